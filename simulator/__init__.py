@@ -1,0 +1,1 @@
+"""Taawun's simulator: scenarios, runs and what they say, without any screen."""
