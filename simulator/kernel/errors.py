@@ -1,0 +1,41 @@
+"""Every deliberate error and its sentence."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class TaawunError(Exception):
+    """The base of every error that the program raises on purpose."""
+
+
+class UnknownNameError(TaawunError):
+    """A name that nobody declared, answered with the nearest known one."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(sorted(known))
+        super().__init__(f"there is no {kind} {name!r}; {self.mend}")
+
+    @property
+    def mend(self) -> str:
+        """What to write instead."""
+        near = get_close_matches(self.name, self.known, n=1, cutoff=0.5)
+        if near:
+            return f"did you mean {near[0]!r}?"
+        return f"known: {', '.join(self.known) or 'none'}"
+
+
+class QuantityError(TaawunError):
+    """A value that its declaration does not allow."""
+
+    def __init__(self, name: str, value: object, expected: str) -> None:
+        self.name = name
+        self.value = value
+        self.expected = expected
+        super().__init__(f"{name} = {value!r}: expected {expected}")

@@ -1,0 +1,173 @@
+"""Everything a run needs to know before it starts, frozen and checked."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from simulator.kernel.errors import UnknownNameError
+from simulator.model.borders.parameters import MovementParameters
+from simulator.model.cells.parameters import (
+    FormationParameters,
+    LifeParameters,
+    NetworkParameters,
+)
+from simulator.model.entities import (
+    BorderSetting,
+    GroupSetting,
+    NeighbourSetting,
+    RelationSetting,
+    StateSetting,
+    ZoneSetting,
+)
+from simulator.model.intelligence.parameters import (
+    AssessmentParameters,
+    CollectionParameters,
+    FalseLeadParameters,
+    SharingParameters,
+    TipParameters,
+)
+from simulator.model.operations.parameters import InterdictionParameters
+from simulator.model.society.parameters import SocietyParameters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from simulator.kernel.quantities import Parameters, Quantity
+
+# The kinds of entity that a scenario file may hold, by the first word of their paths.
+ENTITIES: dict[str, type[Parameters]] = {
+    "states": StateSetting,
+    "zones": ZoneSetting,
+    "neighbours": NeighbourSetting,
+    "borders": BorderSetting,
+    "relations": RelationSetting,
+    "groups": GroupSetting,
+}
+
+# The parameter groups of the mechanisms, by the first word of their paths.
+GROUPS: dict[str, type[Parameters]] = {
+    "formation": FormationParameters,
+    "networks": NetworkParameters,
+    "life": LifeParameters,
+    "movement": MovementParameters,
+    "collection": CollectionParameters,
+    "tips": TipParameters,
+    "false_leads": FalseLeadParameters,
+    "assessment": AssessmentParameters,
+    "sharing": SharingParameters,
+    "interdiction": InterdictionParameters,
+    "society": SocietyParameters,
+}
+
+
+@dataclass(frozen=True)
+class DatedChange:
+    """A value that changes on a day of the run, counted from the scenario's start."""
+
+    day: float
+    path: str
+    value: float
+    title: str
+
+
+@dataclass(frozen=True)
+class InitialCells:
+    """Cells that exist when the run starts; with `linked_zone`, each has a linked twin there."""
+
+    zone: str
+    group: str
+    count: int
+    linked_zone: str | None = None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The whole input of a run: entities, parameters, what is switched off, and the calendar.
+
+    Attributes:
+        off: Names of the mechanisms that are switched off.
+        days: Length of the measured time, in days.
+        warm_up_days: Length of the unmeasured time before it, in days.
+    """
+
+    states: Mapping[str, StateSetting]
+    zones: Mapping[str, ZoneSetting]
+    groups: Mapping[str, GroupSetting]
+    neighbours: Mapping[str, NeighbourSetting] = field(default_factory=dict)
+    borders: Mapping[str, BorderSetting] = field(default_factory=dict)
+    relations: Mapping[str, RelationSetting] = field(default_factory=dict)
+    formation: FormationParameters = field(default_factory=FormationParameters)
+    networks: NetworkParameters = field(default_factory=NetworkParameters)
+    life: LifeParameters = field(default_factory=LifeParameters)
+    movement: MovementParameters = field(default_factory=MovementParameters)
+    collection: CollectionParameters = field(default_factory=CollectionParameters)
+    tips: TipParameters = field(default_factory=TipParameters)
+    false_leads: FalseLeadParameters = field(default_factory=FalseLeadParameters)
+    assessment: AssessmentParameters = field(default_factory=AssessmentParameters)
+    sharing: SharingParameters = field(default_factory=SharingParameters)
+    interdiction: InterdictionParameters = field(default_factory=InterdictionParameters)
+    society: SocietyParameters = field(default_factory=SocietyParameters)
+    off: frozenset[str] = frozenset()
+    initial_cells: tuple[InitialCells, ...] = ()
+    dated_changes: tuple[DatedChange, ...] = ()
+    days: float = 5 * 365.25
+    warm_up_days: float = 0.0
+
+    def paths(self) -> dict[str, Quantity]:
+        """Every value's path, such as "relations.algeria-morocco.trust", with its declaration."""
+        found = {}
+        for kind, cls in ENTITIES.items():
+            for name in getattr(self, kind):
+                for value, declared in cls.declared().items():
+                    found[f"{kind}.{name}.{value}"] = declared
+        for group, cls in GROUPS.items():
+            for value, declared in cls.declared().items():
+                found[f"{group}.{value}"] = declared
+        return found
+
+    def value(self, path: str) -> float:
+        """The value at a path.
+
+        Raises:
+            UnknownNameError: Nothing stands at that path.
+        """
+        if path not in self.paths():
+            raise UnknownNameError("value", path, self.paths())
+        *_, name = path.split(".")
+        value: float = getattr(self._owner(path), name)
+        return value
+
+    def with_values(self, values: Mapping[str, float]) -> Setting:
+        """A copy with other values at some paths.
+
+        Raises:
+            UnknownNameError: Nothing stands at one of the paths.
+            QuantityError: A value is of the wrong kind or out of range.
+        """
+        setting = self
+        for path, value in values.items():
+            setting = setting._with_value(path, value)
+        return setting
+
+    def _owner(self, path: str) -> Parameters:
+        first, *rest = path.split(".")
+        group: Any = getattr(self, first)
+        owner: Parameters = group[rest[0]] if first in ENTITIES else group
+        return owner
+
+    def _with_value(self, path: str, value: float) -> Setting:
+        declared = self.paths().get(path)
+        if declared is None:
+            raise UnknownNameError("value", path, self.paths())
+        declared.check(path, value)
+        first, *middle, name = path.split(".")
+        owner: Any = dataclasses.replace(self._owner(path), **{name: value})
+        changed: Any = {**getattr(self, first), middle[0]: owner} if middle else owner
+        return dataclasses.replace(self, **{first: changed})
+
+
+def relation_name(first: str, second: str) -> str:
+    """The name of the relation between two states: both names in alphabetical order."""
+    return "-".join(sorted((first, second)))
