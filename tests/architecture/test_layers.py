@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 KERNEL = {"simulator.kernel", "numpy"}
 MODEL = {*KERNEL, "simulator.model", "simpy"}
-SCENARIO = {*KERNEL, "simulator.model", "simulator.scenario", "pydantic"}
+SCENARIO = {*KERNEL, "simulator.model", "simulator.scenario", "pydantic", "pydantic_core"}
 RUNS = {*SCENARIO, "simulator.runs", "platformdirs"}
 ANALYSIS = {*RUNS, "simulator.analysis", "scipy"}
 EXERCISE = {*RUNS, "simulator.analysis", "simulator.exercise"}
 REPORTS = {*ANALYSIS, "simulator.exercise", "simulator.reports"}
 
 # What a window may know of the simulator: everything but the inside of the model.
-BELOW_THE_WINDOW = (REPORTS | {"simulator"}) - {"simulator.model", "simulator", "pydantic"}
+BELOW_THE_WINDOW = (REPORTS | {"simulator"}) - {
+    "simulator.model",
+    "simulator",
+    "pydantic",
+    "pydantic_core",
+}
 QT = {"PySide6", "shiboken6"}
 
 # The longest matching prefix rules. A package may import itself and what is listed here.
