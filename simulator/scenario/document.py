@@ -1,0 +1,126 @@
+"""A scenario file as it stands on disk: its text, its parsed content, and its lines."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from simulator.scenario.locator import Lines, Place, locate
+from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST_BYTES = 1 << 20
+DEEPEST = 12
+AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file, parsed but not yet checked."""
+
+    file: Path
+    text: str
+    data: dict[str, Any]
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line of every key; found only when somebody asks."""
+        return locate(self.text)
+
+    def mistake(self, place: Place, message: str, mend: str) -> Mistake:
+        """A mistake at a place of this file, with its line and the value that stands there."""
+        value = self.value(place)
+        written = "" if value is None else shown(value)
+        return Mistake(self.file, self.lines.of(place), spelled(place), written, message, mend)
+
+    def value(self, place: Place) -> Any:
+        """What stands at a place; None where nothing does."""
+        found: Any = self.data
+        for part in place:
+            try:
+                found = found[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return found
+
+
+def spelled(place: Place) -> str:
+    """A place as people write it; elements of lists are counted from 1."""
+    text = ""
+    for part in place:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return text.lstrip(".")
+
+
+def read_document(file: Path) -> Document:
+    """Read and parse one file.
+
+    Raises:
+        ScenarioFileError: It cannot be read, or is not TOML.
+    """
+    # tomllib counts lines by "\n" alone, as it turns "\r\n" into "\n" first.
+    text = _decode(file, _read(file)).replace("\r\n", "\n")
+    data = _parse(file, text)
+    if _is_deep(data):
+        _refuse(file, 0, "tables and lists stand too deep in each other", "write it flatter")
+    return Document(file, text, data)
+
+
+def _read(file: Path) -> bytes:
+    if file.is_dir():
+        _refuse(file, 0, "this is a folder, expected a file", "name a file that ends in .toml")
+    if not file.exists():
+        _refuse(file, 0, "there is no such file", "check the name and the folder")
+    if not file.is_file():
+        _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        _refuse(file, 0, f"it cannot be read ({error.strerror})", "check who may read it")
+    if len(content) > LARGEST_BYTES:
+        _refuse(file, 0, "it is larger than 1 MiB", "a scenario is a few pages of text; shorten it")
+    return content
+
+
+def _decode(file: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        _refuse(file, line, "this is not UTF-8 text", "save the file with the encoding UTF-8")
+
+
+def _parse(file: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        _refuse(file, 0, "tables and lists stand too deep in each other", "write it flatter")
+    except ValueError as error:  # TOMLDecodeError, and Python's own for numbers of many digits
+        found = AT_LINE.search(str(error))
+        line = int(found[1] or text.count("\n") + 1) if found else 0
+        what = AT_LINE.sub("", str(error)).partition(";")[0]
+        mend = f"look at column {found[2]}" if found and found[2] else "look at the end of it"
+        _refuse(file, line, f"this is not valid TOML ({what})", f"{mend}, or at the line before")
+
+
+def _refuse(file: Path, line: int, message: str, mend: str) -> NoReturn:
+    raise ScenarioFileError([Mistake(file, line, "", "", message, mend)]) from None
+
+
+def _is_deep(data: dict[str, Any]) -> bool:
+    """Tell whether anything stands deeper than any scenario needs, without recursion."""
+    level: list[Any] = [data]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+    return bool(level)
