@@ -131,7 +131,7 @@ def prepared(start: Start, environment: Environment) -> Start:
         if wanted:
             install_system_packages(wanted)
         if makes_new and not has_ensurepip():
-            raise SetupError("Without ensurepip, Python cannot make an environment.")
+            raise SetupError("Python cannot make an environment before its ensurepip is there.")
         if not environment.is_ready():
             environment.make()
     return start if not missing(start.libraries) else without_qt(start)
@@ -147,6 +147,8 @@ def without_qt(start: Start) -> Start:
     """Give what can be done where Qt's system libraries are missing."""
     if start.module != "ui":
         raise SetupError("The tests draw windows and cannot run without these packages.")
+    if os.environ.get("WAYLAND_DISPLAY") and not missing(DRAWING):
+        return start  # only the way over X11 is closed
     return Start("simulator", COMPARISON, notice=NO_QT)
 
 
@@ -189,11 +191,10 @@ class Environment:
         """Install the locked requirements, in a new environment if the present one is of no use."""
         if not self.is_usable():
             self._clear()
-        # From here to the stamp an interruption leaves the mark, and the next start begins again.
         self.folder.mkdir(exist_ok=True)
         self._stamp.unlink(missing_ok=True)
         is_new = not self.python.exists()
-        self._unfinished.touch()
+        self._unfinished.touch()  # stays if we are interrupted, so the next start begins again
         try:
             if is_new:
                 say(f"Making the environment {self.folder}")
@@ -249,7 +250,7 @@ def install_system_packages(packages: list[str]) -> None:
     rights, names = administrator_rights(), " ".join(packages)
     if not shutil.which("apt-get") or rights is None:
         say("System packages are missing. On Debian or Ubuntu this line installs them:")
-        say(f"sudo apt-get install --no-install-recommends {names}")
+        say(f"sudo apt-get update && sudo apt-get install --no-install-recommends {names}")
         return
     say(f"Installing system packages: {names}")
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]

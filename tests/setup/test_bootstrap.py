@@ -114,12 +114,24 @@ def test_every_window_library_belongs_to_a_package() -> None:
     assert taawun.missing({"libno-such-thing.so.9": "libno-such-thing9"}) == ["libno-such-thing9"]
 
 
-def test_where_qt_cannot_start_the_comparison_runs_but_the_tests_do_not() -> None:
+def test_where_qt_cannot_start_the_comparison_runs_but_the_tests_do_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     window, tests = (taawun.chosen(words, has_screen=True) for words in ([], ["test"]))
 
     assert taawun.without_qt(window).arguments == taawun.COMPARISON
     with pytest.raises(taawun.SetupError):
         taawun.without_qt(tests)
+
+
+def test_wayland_does_without_the_libraries_of_x11(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setattr(taawun, "missing", lambda wanted: list(wanted.keys() - taawun.DRAWING))
+
+    window = taawun.chosen([], has_screen=True)
+
+    assert taawun.without_qt(window) == window
 
 
 def test_without_rights_the_exact_line_is_given(
@@ -130,7 +142,7 @@ def test_without_rights_the_exact_line_is_given(
 
     taawun.install_system_packages(["libgl1", "libegl1"])
 
-    line = "sudo apt-get install --no-install-recommends libgl1 libegl1\n"
+    line = "sudo apt-get update && sudo apt-get install --no-install-recommends libgl1 libegl1\n"
     assert capsys.readouterr().err.endswith(line)
 
 
