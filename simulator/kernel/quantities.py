@@ -10,7 +10,6 @@ import dataclasses
 import math
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import QuantityError
@@ -84,6 +83,10 @@ def quantity(  # noqa: PLR0913 - a declaration names all its parts, by keyword
     return dataclasses.field(default=default, metadata={"quantity": declared})
 
 
+# Reading a declaration out of its class is slow enough to do only once.
+_DECLARED: dict[type, Mapping[str, Quantity]] = {}
+
+
 @dataclass(frozen=True)
 class Parameters:
     """A group of declared quantities; every value is checked on construction.
@@ -99,17 +102,14 @@ class Parameters:
     @classmethod
     def declared(cls) -> Mapping[str, Quantity]:
         """The declaration of every field, in order."""
-        return _declared(cls)
+        if cls not in _DECLARED:
+            _DECLARED[cls] = {
+                field.name: field.metadata["quantity"]
+                for field in dataclasses.fields(cls)
+                if "quantity" in field.metadata
+            }
+        return _DECLARED[cls]
 
     def values(self) -> dict[str, float]:
         """The value of every declared field, in order."""
         return {name: getattr(self, name) for name in self.declared()}
-
-
-@cache
-def _declared(cls: type[Parameters]) -> Mapping[str, Quantity]:
-    return {
-        field.name: field.metadata["quantity"]
-        for field in dataclasses.fields(cls)
-        if "quantity" in field.metadata
-    }

@@ -1,0 +1,183 @@
+"""The hazard clock: hazards that change with the world, without drawing luck again.
+
+All entities under one clock share a hazard H(t) a day, each in proportion to its own weight w.
+An entity with a latent unit exponential E is due when the accumulated hazard has grown by E / w
+since it came under the clock. When H changes, no threshold moves; when w changes, only the rest
+of that entity's threshold is rescaled. This is exact for every piecewise constant hazard.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from simulator.kernel.clock import Alarm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.kernel.clock import Clock
+
+# An alarm is set by adding a delay to the present, which rounds: a threshold that is due within
+# this many days of the alarm is the one it was set for.
+ROUNDING_DAYS = 1e-9
+
+
+class Threshold:
+    """One entity's place under a hazard clock.
+
+    Attributes:
+        clock: The hazard clock it waits under.
+        weight: The entity's share of the common hazard.
+        level: The accumulated hazard at which it is due; the exposure still owed while parked.
+        ticket: Which entry of the heap is valid; 0 when none is.
+    """
+
+    __slots__ = ("action", "clock", "item", "level", "ticket", "weight")
+
+    def __init__(
+        self, clock: HazardClock, weight: float, action: Callable[[Any], None], item: Any
+    ) -> None:
+        self.clock = clock
+        self.weight = weight
+        self.action = action
+        self.item = item
+        self.level = 0.0
+        self.ticket = 0
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the action is still to come."""
+        return self.ticket != 0
+
+    @property
+    def remaining(self) -> float:
+        """The exposure still owed, in units of the latent exponential."""
+        if self.weight == 0.0:
+            return self.level
+        return max(0.0, (self.level - self.clock.level) * self.weight)
+
+    def cancel(self) -> None:
+        """Never call the action."""
+        self.ticket = 0
+
+    def reweigh(self, weight: float) -> None:
+        """Change the weight from now on, if it still waits."""
+        if weight != self.weight and self.ticket:
+            self.move(self.clock, weight)
+
+    def move(self, clock: HazardClock, weight: float) -> None:
+        """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
+        exposure = self.remaining
+        self.clock = clock
+        self.weight = weight
+        clock.place(self, exposure)
+
+
+class HazardClock:
+    """A common hazard and the thresholds that wait under it, with one scheduled SimPy event.
+
+    Args:
+        clock: The time of the run.
+        rate: The common hazard at first, a day.
+    """
+
+    __slots__ = (
+        "_alarm",
+        "_alarm_at",
+        "_environment",
+        "_heap",
+        "_level",
+        "_rate",
+        "_since",
+        "_tickets",
+        "_waking",
+    )
+
+    def __init__(self, clock: Clock, rate: float = 0.0) -> None:
+        self._environment = clock.environment
+        self._rate = rate
+        self._level = 0.0
+        self._since = clock.now
+        self._heap: list[tuple[float, int, Threshold]] = []
+        self._tickets = 0
+        self._alarm = Alarm(self._environment, self._wake)
+        self._alarm_at = inf
+        self._waking = False
+
+    @property
+    def rate(self) -> float:
+        """The common hazard now, a day."""
+        return self._rate
+
+    @property
+    def level(self) -> float:
+        """The hazard accumulated so far."""
+        # Not stored here: rounding must depend on changes of the rate alone, never on how often
+        # somebody looked.
+        return self._level + self._rate * (self._environment.now - self._since)
+
+    def set_rate(self, rate: float) -> None:
+        """Change the common hazard from now on."""
+        if rate != self._rate:
+            self._level = self.level
+            self._since = self._environment.now
+            self._rate = rate
+            self._arm()
+
+    def add(
+        self, exposure: float, weight: float, action: Callable[[Any], None], item: Any = None
+    ) -> Threshold:
+        """Call `action(item)` when `weight` times the hazard from now on reaches `exposure`."""
+        threshold = Threshold(self, weight, action, item)
+        self.place(threshold, exposure)
+        return threshold
+
+    def place(self, threshold: Threshold, exposure: float) -> None:
+        """Let a threshold wait here until it has had `exposure`; its weight says how fast."""
+        self._tickets = ticket = self._tickets + 1
+        threshold.ticket = ticket
+        if threshold.weight == 0.0:
+            threshold.level = exposure
+            return
+        level = self._level + self._rate * (self._environment.now - self._since)
+        threshold.level = level = level + exposure / threshold.weight
+        heappush(self._heap, (level, ticket, threshold))
+        if self._heap[0][1] == ticket:
+            self._arm()
+
+    def _arm(self) -> None:
+        """Make sure that an alarm comes no later than the first threshold is due.
+
+        An alarm that comes too early is left alone: it finds nothing due and arms itself again.
+        So a falling hazard costs nothing, and stale alarms are left behind only when something
+        becomes due earlier than all that waited.
+        """
+        heap = self._heap
+        while heap and heap[0][2].ticket != heap[0][1]:
+            heappop(heap)
+        if self._waking or not heap or self._rate == 0.0:
+            return
+        now = self._environment.now
+        delay = max(0.0, (heap[0][0] - self.level) / self._rate)
+        if now + delay < self._alarm_at:
+            if self._alarm_at < inf:
+                self._alarm = Alarm(self._environment, self._wake)
+            self._alarm_at = now + delay
+            self._alarm.arm(delay)
+
+    def _wake(self, alarm: Alarm) -> None:
+        if alarm is not self._alarm:
+            return
+        self._alarm_at = inf
+        self._waking = True
+        heap = self._heap
+        due = self._level + self._rate * (self._environment.now - self._since + ROUNDING_DAYS)
+        while heap and heap[0][0] <= due:
+            _, ticket, threshold = heappop(heap)
+            if threshold.ticket == ticket:
+                threshold.ticket = 0
+                threshold.action(threshold.item)
+        self._waking = False
+        self._arm()

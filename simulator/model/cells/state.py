@@ -1,0 +1,117 @@
+"""A clandestine cell, as policy sees it: a record with a size, a stage and a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from simulator.kernel.hazards import Threshold
+    from simulator.kernel.streams import LuckTable
+    from simulator.model.kinds import LeadSource
+    from simulator.model.operations.state import Case
+    from simulator.model.world import State, World, Zone
+
+
+class Family:
+    """The cells that form in one zone under one group; the family numbers them from 0.
+
+    Attributes:
+        zone: Where they form.
+        group: The group's name.
+        formed: How many have formed so far.
+    """
+
+    # Columns of the table of births: unit exponentials first, then uniforms.
+    GAP, FIRST_PHASE, DISSOLUTION = 0, 1, 5
+    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 6, 7, 8, 9, 10
+
+    __slots__ = ("_pages", "_world", "births", "formed", "group", "name", "zone")
+
+    def __init__(self, world: World, zone: Zone, group: str) -> None:
+        self._world = world
+        self._pages: dict[tuple[str, ...], LuckTable] = {}
+        self.zone = zone
+        self.group = group
+        self.name = f"{zone.name}/{group}"
+        self.formed = 0
+        self.births = self.table("births", exponentials=6, uniforms=5)
+
+    def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
+        """The luck of this family's cells for one purpose, made when first asked for."""
+        page = self._pages.get(purpose)
+        if page is None:
+            page = self._world.streams.table(
+                *purpose, self.zone.name, self.group, exponentials=exponentials, uniforms=uniforms
+            )
+            self._pages[purpose] = page
+        return page
+
+
+class Cell:
+    """One clandestine cell.
+
+    Attributes:
+        family: Where and under which group it formed.
+        number: Its number within the family; with the family's name it names the cell.
+        luck: Its latent numbers, drawn at birth.
+        members: How many people belong to it.
+        zone: Where it is now.
+        phase: How many phases it has completed.
+        active: Whether it still exists.
+        formed_at: The day it formed.
+        formed_record: The number of that event in the history.
+        case: The case a state has opened on it, if any.
+        known_by: The states that have recognised a lead about it, with the event's number.
+        links: Other cells that it is linked to.
+        waiting: What waits for it and ends with it, by the name or state that waits.
+        moves: How often it has moved.
+        attempts: How many operations there were against it.
+        severity: The severity of its attack, once it has attacked.
+        sightings: How many leads there were about it, by source and number of the holder.
+    """
+
+    __slots__ = (
+        "active",
+        "attempts",
+        "case",
+        "family",
+        "formed_at",
+        "formed_record",
+        "known_by",
+        "links",
+        "luck",
+        "members",
+        "moves",
+        "number",
+        "phase",
+        "severity",
+        "sightings",
+        "waiting",
+        "zone",
+    )
+
+    def __init__(self, family: Family, number: int, members: int, day: float) -> None:
+        self.family = family
+        self.number = number
+        self.luck = family.births.row(number)
+        self.members = members
+        self.zone = family.zone
+        self.phase = 0
+        self.active = True
+        self.formed_at = day
+        self.formed_record = -1
+        self.case: Case | None = None
+        self.known_by: dict[State, int] = {}
+        self.links: list[Cell] = []
+        self.waiting: dict[Hashable, Threshold] = {}
+        self.moves = 0
+        self.attempts = 0
+        self.severity = 0
+        self.sightings: dict[tuple[LeadSource, int], int] = {}
+
+    @property
+    def name(self) -> str:
+        """The cell's stable name, the same in every world of one seed."""
+        return f"{self.family.name}#{self.number}"

@@ -1,0 +1,75 @@
+"""Analysts assess leads: a queue that grows when collection outruns them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.model.kinds import EventKind
+from simulator.model.mechanism import Mechanism
+
+if TYPE_CHECKING:
+    from simulator.kernel.streams import LuckTable
+    from simulator.model.intelligence.state import Lead
+    from simulator.model.world import State
+
+
+class Assessment(Mechanism):
+    """Each lead waits for an analyst, is assessed, and is taken for true or not.
+
+    A lead that nobody has begun to assess by its expiry is worthless. True leads are recognised
+    with the sensitivity, false ones with the false alarm rate.
+
+    Reads:   State.analysts
+    Records: LEAD_EXPIRED, LEAD_DISMISSED, LEAD_RECOGNISED
+    """
+
+    name = "assessment"
+
+    def start(self) -> None:
+        self.world.received = self._queue
+        self._false_luck: dict[State, LuckTable] = {
+            state: self.world.streams.table(
+                "assessment", "false", state.name, exponentials=1, uniforms=1
+            )
+            for state in self.world.states.values()
+        }
+
+    def _queue(self, lead: Lead) -> None:
+        request = lead.holder.analysts.request(self._begin, lead)
+        if request.waiting:
+            lead.request = request
+            lead.expiry = lead.holder.time.add(
+                self.world.setting.assessment.expiry_days, 1.0, self._expire, lead
+            )
+
+    def _expire(self, lead: Lead) -> None:
+        if lead.request is not None:
+            lead.holder.analysts.withdraw(lead.request)
+        self.world.lose(lead, EventKind.LEAD_EXPIRED)
+
+    def _begin(self, lead: Lead) -> None:
+        if lead.expiry is not None:
+            lead.expiry.cancel()
+        exposure, _ = self._luck(lead)
+        days = exposure * self.world.setting.assessment.mean_days
+        lead.holder.time.add(days, 1.0, self._finish, lead)
+
+    def _luck(self, lead: Lead) -> list[float]:
+        """The lead's own unit exponential for the time it takes, and uniform for the verdict."""
+        if lead.cell is None:
+            return self._false_luck[lead.holder].row(lead.page)
+        path = ("assessment", lead.source.name, lead.holder.name, str(lead.page))
+        return lead.cell.family.table(*path, exponentials=1, uniforms=1).row(lead.cell.number)
+
+    def _finish(self, lead: Lead) -> None:
+        parameters = self.world.setting.assessment
+        _, luck = self._luck(lead)
+        lead.holder.analysts.release()
+        if lead.cell is None:
+            recognised = luck < parameters.false_alarm
+        else:
+            recognised = lead.cell.active and luck < parameters.sensitivity
+        if recognised:
+            self.world.recognise(lead)
+        else:
+            self.world.lose(lead, EventKind.LEAD_DISMISSED)

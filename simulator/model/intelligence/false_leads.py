@@ -1,0 +1,53 @@
+"""Leads about nobody, which take the analysts' time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.kernel.clock import DAYS_PER_YEAR
+from simulator.kernel.hazards import HazardClock
+from simulator.model.intelligence.state import Lead
+from simulator.model.kinds import LeadSource
+from simulator.model.mechanism import Mechanism
+
+if TYPE_CHECKING:
+    from simulator.model.world import State
+
+
+class FalseLeads(Mechanism):
+    """False leads reach a state's services in proportion to its population.
+
+    Hazard:  rate per million × population
+    Records: LEAD_RECEIVED
+    """
+
+    name = "false_leads"
+
+    def start(self) -> None:
+        world = self.world
+        states = world.states.values()
+        self._clocks = {state: HazardClock(world.clock) for state in states}
+        self._received = dict.fromkeys(states, 0)
+        self._luck = {
+            state: world.streams.table("false_leads", state.name, exponentials=1)
+            for state in states
+        }
+        self.refresh()
+        for state in states:
+            self._await_next(state)
+
+    def refresh(self) -> None:
+        rate = self.world.setting.false_leads.rate_per_million / DAYS_PER_YEAR
+        for state, clock in self._clocks.items():
+            clock.set_rate(rate * sum(zone.setting.population for zone in state.zones))
+
+    def _await_next(self, state: State) -> None:
+        gap = self._luck[state].row(self._received[state])[0]
+        self._clocks[state].add(gap, 1.0, self._receive, state)
+
+    def _receive(self, state: State) -> None:
+        number = self._received[state]
+        self._received[state] = number + 1
+        now = self.world.clock.now
+        self.world.receive(Lead(None, state, LeadSource.FALSE, number, now), -1)
+        self._await_next(state)

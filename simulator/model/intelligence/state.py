@@ -1,0 +1,48 @@
+"""A lead: what a state has heard about a cell, or about nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.kernel.hazards import Threshold
+    from simulator.kernel.servers import Request
+    from simulator.model.cells.state import Cell
+    from simulator.model.kinds import LeadSource
+    from simulator.model.world import State
+
+
+class Lead:
+    """One piece of information in one state's hands.
+
+    Attributes:
+        cell: The cell it is about, or nothing for a false lead.
+        holder: The state that holds it.
+        source: Where it came from.
+        page: How many leads from this source the holder had about this cell before; for false
+            leads, how many the holder had.
+        received_at: The day it came.
+        record: The number of the last event in the history that concerns it.
+        request: Its place in the analysts' queue.
+        expiry: What waits to make it worthless.
+    """
+
+    __slots__ = ("cell", "expiry", "holder", "page", "received_at", "record", "request", "source")
+
+    def __init__(
+        self, cell: Cell | None, holder: State, source: LeadSource, page: int, received_at: float
+    ) -> None:
+        self.cell = cell
+        self.holder = holder
+        self.source = source
+        self.page = page
+        self.received_at = received_at
+        self.record = -1
+        self.request: Request | None = None
+        self.expiry: Threshold | None = None
+
+    @property
+    def name(self) -> str:
+        """The lead's stable name."""
+        about = self.cell.name if self.cell else "nobody"
+        return f"{self.source.name.lower()}/{self.holder.name}/{about}/{self.page}"

@@ -1,0 +1,16 @@
+"""How visible a cell is while it prepares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.model.cells.state import Cell
+    from simulator.model.setting import Setting
+
+
+def visibility(setting: Setting, cell: Cell) -> float:
+    """1 in the last phase before it acts, less before."""
+    if cell.phase + 1 >= setting.life.phases:
+        return 1.0
+    return setting.collection.early_visibility

@@ -1,0 +1,49 @@
+"""The kinds of event that a run writes into its history."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class EventKind(IntEnum):
+    """What happened; the comment says what an event's `detail` number means."""
+
+    CELL_FORMED = 1  # members
+    CELL_ADVANCED = 2  # the phase it entered
+    CELL_MOVED = 3
+    CELL_ATTACKED = 4  # severity, 1 to 5
+    CELL_DISSOLVED = 5
+    CELL_DISRUPTED = 6  # members arrested
+    CELL_DETECTED = 7  # days since it formed; the first recognised lead about it
+    LEAD_RECEIVED = 8  # number of the source
+    LEAD_EXPIRED = 9
+    LEAD_DISMISSED = 10
+    LEAD_RECOGNISED = 11
+    LEAD_SHARED = 12  # number of the receiving state
+    LEAD_WITHHELD = 13  # number of the reason
+    CASE_OPENED = 14
+    CASE_CLOSED = 15  # without an operation
+    PLANNING_BEGUN = 16
+    OPERATION_DONE = 17  # days since the lead arrived
+    OPERATION_FAILED = 18
+    VALUE_CHANGED = 19  # the new value
+    BORDER_CROSSED = 20  # number of the state it came from
+
+
+class LeadSource(IntEnum):
+    """Where a lead comes from."""
+
+    COLLECTION = 0
+    PUBLIC = 1
+    FALSE = 2
+    ABROAD = 3
+    PARTNER = 4
+
+
+class WithheldReason(IntEnum):
+    """Why a lead was not passed on; the first obstacle that its luck met."""
+
+    LEVEL = 0
+    RELATION = 1
+    TRUST = 2
+    RELEASABILITY = 3

@@ -1,0 +1,133 @@
+"""Cases need a team and time; then an operation breaks the cell up, or fails."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from typing import TYPE_CHECKING
+
+from simulator.model.cells.sizes import binomial_distribution
+from simulator.model.kinds import EventKind
+from simulator.model.mechanism import Mechanism
+from simulator.model.operations.state import Case
+
+if TYPE_CHECKING:
+    from simulator.model.cells.state import Cell
+    from simulator.model.intelligence.state import Lead
+    from simulator.model.world import Zone
+
+
+class Interdiction(Mechanism):
+    """A state acts on what it takes for true about cells on its own territory.
+
+    A case waits for a team by the cell's phase, the team plans, then it acts. The cell may act or
+    move first. Cases about nobody hold a team for a while and come to nothing. With all other
+    mechanisms but formation, life and collection off, this is the terror queue of Kaplan 2010.
+
+    Reads:   State.teams, Cell.phase
+    Changes: Cell.case, Cell.active
+    Records: CASE_OPENED, CASE_CLOSED, PLANNING_BEGUN, OPERATION_DONE, OPERATION_FAILED,
+             CELL_DISRUPTED
+    """
+
+    name = "interdiction"
+
+    def start(self) -> None:
+        world = self.world
+        self._false_luck = {
+            state: world.streams.table("interdiction", "false", state.name, exponentials=1)
+            for state in world.states.values()
+        }
+        world.recognised.append(self._open)
+        world.ended.append(self._abandon)
+        world.moved.append(self._lose_reach)
+
+    def _open(self, lead: Lead) -> None:
+        cell = lead.cell
+        if cell is None:
+            case = self._new_case(lead)
+            case.state.teams.request(self._chase_nobody, case)
+        elif cell.active and cell.case is None and cell.zone.state is lead.holder:
+            cell.case = case = self._new_case(lead)
+            case.request = case.state.teams.request(self._plan, cell, -cell.phase)
+
+    def _new_case(self, lead: Lead) -> Case:
+        history = self.world.history
+        record = history.record(EventKind.CASE_OPENED, lead.holder.number, lead, lead.record)
+        return Case(lead, lead.holder, record)
+
+    def _chase_nobody(self, case: Case) -> None:
+        exposure = self._false_luck[case.state].row(case.lead.page)[0]
+        days = exposure * self.world.setting.interdiction.false_case_days
+        case.state.time.add(days, 1.0, self._drop, case)
+
+    def _drop(self, case: Case) -> None:
+        self._close(case)
+        case.state.teams.release()
+
+    def _close(self, case: Case) -> None:
+        self.world.history.record(EventKind.CASE_CLOSED, case.state.number, case.lead, case.record)
+
+    def _luck(self, cell: Cell) -> list[float]:
+        """The present attempt's exponential for planning and uniforms for success and arrests."""
+        table = cell.family.table("interdiction", str(cell.attempts), exponentials=1, uniforms=2)
+        return table.row(cell.number)
+
+    def _plan(self, cell: Cell) -> None:
+        case = cell.case
+        if case is None:
+            return
+        world = self.world
+        case.record = world.history.record(
+            EventKind.PLANNING_BEGUN, case.state.number, cell, case.record
+        )
+        days = self._luck(cell)[0] * world.setting.interdiction.planning_days
+        case.planning = case.state.time.add(days, 1.0, self._operate, (cell, case))
+        for listener in world.planned:
+            listener(cell)
+
+    def _operate(self, planned: tuple[Cell, Case]) -> None:
+        cell, case = planned
+        world = self.world
+        zone = cell.zone
+        _, success, arrests = self._luck(cell)
+        succeeded = success < world.setting.interdiction.success
+        cell.case = None
+        cell.attempts += 1
+        days = world.clock.now - case.lead.received_at
+        case.record = world.history.record(
+            EventKind.OPERATION_DONE, case.state.number, cell, case.record, days
+        )
+        if succeeded:
+            self._break_up(cell, case, arrests)
+        else:
+            world.history.record(EventKind.OPERATION_FAILED, case.state.number, cell, case.record)
+            self._resume(cell)
+        case.state.teams.release()
+        for listener in world.operated:
+            listener(zone, succeeded)
+
+    def _break_up(self, cell: Cell, case: Case, luck: float) -> None:
+        chance = self.world.setting.interdiction.arrest_probability
+        arrested = bisect(binomial_distribution(cell.members, chance), luck)
+        self.world.end(cell, EventKind.CELL_DISRUPTED, case.record, arrested)
+
+    def _resume(self, cell: Cell) -> None:
+        for listener in self.world.resumed:
+            listener(cell)
+
+    def _abandon(self, cell: Cell, _: EventKind) -> None:
+        case = cell.case
+        if case is None:
+            return
+        cell.case = None
+        self._close(case)
+        if case.planning is not None:
+            case.planning.cancel()
+            case.state.teams.release()
+        elif case.request is not None:
+            case.state.teams.withdraw(case.request)
+
+    def _lose_reach(self, cell: Cell, origin: Zone) -> None:
+        if cell.case is not None and cell.zone.state is not origin.state:
+            self._abandon(cell, EventKind.CELL_MOVED)
+            self._resume(cell)
