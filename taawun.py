@@ -215,8 +215,7 @@ class Environment:
             shutil.rmtree(old, ignore_errors=True)
 
     def _install(self) -> None:
-        count = self.lock.read_text(encoding="utf-8").count("==")
-        say(f"Installing {count} Python packages into it, in their locked versions; a minute or so")
+        say("Installing the locked Python packages into it; this takes a minute or so")
         pip = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check"]
         pip += ["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(self.lock)]
         pip += [] if sys.stderr.isatty() else ["--quiet"]
