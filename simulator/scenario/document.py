@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 1 << 20
 DEEPEST = 12
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+# What usually helps, by how the parser's complaint begins.
+HINTS = {
+    "Illegal character": "close the quotation mark; a text of several lines stands between three",
+    "Unterminated string": "close the quotation mark",
+    "Cannot overwrite": "the same key stands there twice; delete one",
+    "Cannot declare": "the same table stands there twice; put both together",
+    "Invalid date": "write a day that exists, as in 2021-10-01",
+    "Exceeds the limit": "write a shorter number",
+    "Invalid value": "put a text in quotation marks; write a number in digits, with a point",
+    "Unclosed array": "close the list with ]",
+}
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,8 @@ class Document:
         """A mistake at a place of this file, with its line and the value that stands there."""
         value = self.value(place)
         written = "" if value is None else shown(value)
-        return Mistake(self.file, self.lines.of(place), spelled(place), written, message, mend)
+        line = self.lines.of(place) or 1  # what is missing at the top belongs to the top
+        return Mistake(self.file, line, spelled(place), written, message, mend)
 
     def value(self, place: Place) -> Any:
         """What stands at a place; None where nothing does."""
@@ -53,8 +66,11 @@ def spelled(place: Place) -> str:
     """A place as people write it; elements of lists are counted from 1."""
     text = ""
     for part in place:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return text.lstrip(".")
+        if isinstance(part, int):
+            text += f"[{part + 1}]"
+        else:
+            text += f".{part}" if BARE_KEY.fullmatch(part) else f".{shown(part)}"
+    return text.removeprefix(".")
 
 
 def read_document(file: Path) -> Document:
@@ -104,9 +120,15 @@ def _parse(file: Path, text: str) -> dict[str, Any]:
     except ValueError as error:  # TOMLDecodeError, and Python's own for numbers of many digits
         found = AT_LINE.search(str(error))
         line = int(found[1] or text.count("\n") + 1) if found else 0
-        what = AT_LINE.sub("", str(error)).partition(";")[0]
-        mend = f"look at column {found[2]}" if found and found[2] else "look at the end of it"
-        _refuse(file, line, f"this is not valid TOML ({what})", f"{mend}, or at the line before")
+        what = AT_LINE.sub("", str(error)).partition(":")[0]
+        _refuse(file, line, f"this is not valid TOML ({what})", _hint(what))
+
+
+def _hint(what: str) -> str:
+    for begin, hint in HINTS.items():
+        if what.startswith(begin):
+            return hint
+    return "look at this line and the one before it"
 
 
 def _refuse(file: Path, line: int, message: str, mend: str) -> NoReturn:

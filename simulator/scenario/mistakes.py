@@ -66,7 +66,9 @@ def _written(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int) and abs(value) >= HUGE:
         return "a number of many digits"
-    return repr(value) if isinstance(value, str | list) else str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(_written(one) for one in value[:SHOWN_CHARACTERS])}]"
+    return repr(value) if isinstance(value, str) else str(value)
 
 
 def _visible(character: str) -> str:

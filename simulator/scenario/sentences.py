@@ -25,7 +25,7 @@ COLLECTIONS = (list, dict)
 
 # Sentences that need no more than what pydantic found.
 SENTENCES: dict[str, Sentence] = {
-    "string_type": ("expected a text", "put it in quotation marks"),
+    "string_type": ("expected a text", "write one text in quotation marks"),
     "string_too_long": ("expected at most {max_length} characters", "shorten it"),
     "empty_text": ("expected a text that is not empty", "write it, or leave an optional key out"),
     "control_character": ("expected a text without control characters, found {code}", "delete it"),
@@ -94,6 +94,8 @@ def _table(place: Place) -> Sentence:
         expectation = f" {declared.expectation}" if declared else ""
         return f"expected a number{expectation} with its evidence and source", f"write {STATED}"
     name = ".".join(str(part) for part in place if isinstance(part, str))
+    if name in ENTITIES:
+        return "expected tables with names", f"begin each with [{name}.<name>]"
     return "expected a table", f"begin it with [{name}] on a line of its own"
 
 
