@@ -44,7 +44,7 @@ def simulate(setting: Setting, seed: int, replication: int = 0) -> Observation:
         replication: Which world of the study; worlds of one number share their luck.
     """
     world = build(setting, seed, replication)
-    months = max(1, ceil(setting.days / DAYS_PER_MONTH - 1e-9))
+    months = months_of(setting)
     monitor = Monitor(world, months, setting.days)
     world.clock.run(setting.days + 1e-6)
     measuring = Measuring(
@@ -52,6 +52,11 @@ def simulate(setting: Setting, seed: int, replication: int = 0) -> Observation:
     )
     totals, series = measuring.measure()
     return Observation(totals, series, world.history)
+
+
+def months_of(setting: Setting) -> int:
+    """How many months a series of this setting has; the last one may be incomplete."""
+    return max(1, ceil(setting.days / DAYS_PER_MONTH - 1e-9))
 
 
 def build(setting: Setting, seed: int, replication: int = 0) -> World:
