@@ -31,7 +31,7 @@ def unwanted(text: str) -> Iterator[tuple[int, str]]:
 def text_of(path: Path) -> str:
     """Read a text file; pictures and fonts read as nothing."""
     content = path.read_bytes()
-    return "" if b"\0" in content[:8_000] else content.decode("utf-8")
+    return "" if b"\0" in content[:8_000] else content.decode("utf-8", errors="replace")
 
 
 def test_files_are_fit_to_publish() -> None:
