@@ -8,7 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from simulator.model.setting import relation_name
-from simulator.scenario.changes import Change, DatedEvent, Difference, expanded, latest
+from simulator.scenario.changes import (
+    SET_BY_USER,
+    Change,
+    DatedEvent,
+    Difference,
+    expanded,
+    latest,
+)
 from simulator.scenario.digest import setting_digest
 
 if TYPE_CHECKING:
@@ -20,7 +27,15 @@ if TYPE_CHECKING:
     from simulator.model.setting import Setting
     from simulator.scenario.validation_case import ValidationCase
 
-__all__ = ["DAYS_PER_YEAR", "Change", "DatedEvent", "Difference", "Provenance", "Scenario"]
+__all__ = [
+    "DAYS_PER_YEAR",
+    "SET_BY_USER",
+    "Change",
+    "DatedEvent",
+    "Difference",
+    "Provenance",
+    "Scenario",
+]
 
 DAYS_PER_YEAR = 365.25
 

@@ -142,7 +142,7 @@ def _scenario_file() -> type[FileTable]:
     fields: dict[str, Any] = {}
     for kind, cls in ENTITIES.items():
         table = parameters_table(cls.__name__, cls)
-        fields[kind] = (dict[Name, table] | None, None)  # type: ignore[valid-type]
+        fields[kind] = (dict[Name, table] | None, None)  # type: ignore[valid-type]  # made here
     for group, cls in GROUPS.items():
         fields[group] = (parameters_table(cls.__name__, cls) | None, None)
     return create_model(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import QuantityError, UnknownNameError
-from simulator.model.setting import GROUPS
+from simulator.model.mechanisms import MECHANISMS
+from simulator.model.outcomes.declared import OUTCOMES
 from simulator.scenario.paths import Paths
 from simulator.scenario.references import names, pairs, unknown
 
@@ -19,27 +20,8 @@ if TYPE_CHECKING:
     from simulator.scenario.mistakes import Mistake
 
 DAYS_PER_YEAR = 365.25
-MECHANISMS = tuple(GROUPS)
-OUTCOMES = (
-    "attacks",
-    "severity",
-    "cells_formed",
-    "cells_disrupted",
-    "cells_dissolved",
-    "cells_active",
-    "disrupted_share",
-    "detection_days",
-    "action_days",
-    "leads_received",
-    "leads_expired",
-    "leads_shared",
-    "leads_withheld",
-    "arrests",
-    "crossings",
-    "public_trust",
-    "team_utilisation",
-    "analyst_utilisation",
-)
+MECHANISM_NAMES = tuple(mechanism.name for mechanism in MECHANISMS)
+OUTCOME_NAMES = tuple(outcome.name for outcome in OUTCOMES)
 
 
 @dataclass(frozen=True)
@@ -70,9 +52,9 @@ class Known:
 def use_mistakes(document: Document, known: Known) -> Iterator[Mistake]:
     """Names, paths, values and dates that do not fit the region."""
     for number, _ in _elements(document, "off"):
-        yield from unknown(document, ("off", number), "mechanism", MECHANISMS)
+        yield from unknown(document, ("off", number), "mechanism", MECHANISM_NAMES)
     for number, _ in _elements(document, "outcomes"):
-        yield from unknown(document, ("outcomes", number), "outcome", OUTCOMES)
+        yield from unknown(document, ("outcomes", number), "outcome", OUTCOME_NAMES)
     for number, _ in _elements(document, "initial_cells"):
         yield from _cells(document, ("initial_cells", number), known)
     yield from _changes(document, ("changes",), known)
