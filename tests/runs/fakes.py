@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -101,6 +102,21 @@ def endless(scenario: Scenario, seed: int, replication: int) -> RunResult:
     """Never end."""
     while True:
         time.sleep(1.0)
+
+
+def loaded_modules() -> set[str]:
+    """Name the modules that are loaded in this process."""
+    return set(sys.modules)
+
+
+def ignores_interrupts() -> bool:
+    """Tell whether Ctrl-C means nothing to this process."""
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def die() -> None:
+    """Kill this process."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def alive(process: int) -> bool:
