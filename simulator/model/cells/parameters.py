@@ -12,7 +12,7 @@ class FormationParameters(Parameters):
     """How often clandestine cells form."""
 
     base_rate: float = quantity(
-        1.0,
+        5.0,
         meaning="Cells formed per million people where hardship and grievance are total",
         unit="cells/year/million",
         low=0.0,
@@ -45,7 +45,7 @@ class NetworkParameters(Parameters):
     """How often a new cell is linked to an older one."""
 
     link_probability: float = quantity(
-        0.5,
+        0.6,
         meaning="Chance that a new cell is linked to an existing cell of its group",
         unit="1",
         low=0.0,

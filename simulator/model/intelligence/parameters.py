@@ -12,7 +12,7 @@ class CollectionParameters(Parameters):
     """How free teams find cells."""
 
     rate_per_team: float = quantity(
-        0.055,
+        0.35,
         meaning="Rate at which one free team finds one fully visible cell",
         unit="1/year",
         low=0.0,
@@ -57,7 +57,7 @@ class CollectionParameters(Parameters):
         source="S0-12 and S3-13 tell early from late detection; no published ratio",
     )
     foreign_reach: float = quantity(
-        0.15,
+        0.2,
         meaning="Share of its rate that a team reaches among cells beyond a land border",
         unit="1",
         low=0.0,
@@ -72,7 +72,7 @@ class TipParameters(Parameters):
     """How the public reports."""
 
     rate: float = quantity(
-        0.6,
+        6.0,
         meaning="Rate at which the public reports one fully visible cell where trust is complete",
         unit="1/year",
         low=0.0,
@@ -81,7 +81,7 @@ class TipParameters(Parameters):
         source="Set so that tips make about 40 % of detections (Strom 2010, FIGURES section 9)",
     )
     trust_exponent: float = quantity(
-        1.0,
+        2.0,
         meaning="How sharply reporting follows trust",
         unit="1",
         low=0.0,

@@ -30,7 +30,7 @@ class InterdictionParameters(Parameters):
         source="No published time found",
     )
     alertness: float = quantity(
-        1.0,
+        0.15,
         meaning="Speed at which a cell under investigation goes on preparing, relative",
         unit="1",
         low=0.0,

@@ -21,7 +21,7 @@ class SocietyParameters(Parameters):
         source="Form of THEORY case C13; no published rate for the region",
     )
     trust_baseline: float = quantity(
-        0.35,
+        0.2,
         meaning="Trust that no governance at all would support",
         unit="1",
         low=0.0,
@@ -30,7 +30,7 @@ class SocietyParameters(Parameters):
         source="FIGURES section 7 gives levels of 0.65 to 0.90 for Morocco; intercept assumed",
     )
     trust_slope: float = quantity(
-        0.65,
+        0.9,
         meaning="Gain in supported trust from full governance",
         unit="1",
         low=0.0,
