@@ -6,6 +6,7 @@ so the exact answers are known (`benchmarks/exact.py`). The states do not act on
 every engine has to run them side by side on one clock, as a region needs it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ class Result:
     """Time integral of the number of undetected cells."""
     team_years: tuple[float, ...]
     """Time integral of the number of busy teams."""
-    history: list[tuple[float, str, int, int]]
+    history: Sequence[tuple[float, str, int, int]]
     """One `Record` per event, in order of time."""
 
     @property
