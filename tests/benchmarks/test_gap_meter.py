@@ -34,7 +34,7 @@ def test_each_measurement_begins_afresh(qtbot: QtBot) -> None:
     first = meter.stop()
     meter.start()
     second = meter.stop()
-    assert sum(first.milliseconds) >= 60.0
+    assert len(first.milliseconds) > 1
     assert len(second.milliseconds) == 1
 
 
