@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.kernel.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios"
 CATALOGUE = "catalogue"
@@ -62,5 +66,12 @@ def find_shipped(name: str) -> Path:
     for spelling in (name, name.lower().replace("_", "-").replace(" ", "-")):
         if spelling in known:
             return known[spelling]
-    shown = [full for full in known if "/" in full] if "/" in name else known
-    raise UnknownNameError("scenario", name, shown)
+    raise UnknownNameError("scenario", name, _offered(name, known))
+
+
+def _offered(name: str, known: Iterable[str]) -> list[str]:
+    """The names to choose from: the ones people use, unless another folder is clearly meant."""
+    folder = name.partition("/")[0]
+    if folder in SHIPPED:
+        return [full for full in known if full.startswith(f"{folder}/")]
+    return [*names_in(CATALOGUE), *(f"{REGION}/{region}" for region in names_in(REGION))]

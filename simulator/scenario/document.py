@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from simulator.scenario.locator import Lines, Place, locate
-from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown
+from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown, visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ class Document:
         value = self.value(place)
         written = "" if value is None else shown(value)
         line = self.lines.of(place) or 1  # what is missing at the top belongs to the top
-        return Mistake(self.file, line, spelled(place), written, message, mend)
+        return Mistake(self.file, line, spelled(place), written, visible(message), visible(mend))
 
     def value(self, place: Place) -> Any:
         """What stands at a place; None where nothing does."""

@@ -11,7 +11,6 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from simulator.kernel.errors import QuantityError
-from simulator.kernel.quantities import Evidence, Quantity
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
+    from simulator.kernel.quantities import Quantity
+
 FORMAT = 1
 LINE_CHARACTERS = 2_000
 PROSE_CHARACTERS = 20_000
@@ -27,39 +28,6 @@ NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 NAME_CHARACTERS = 60
 # Marks that join letters or tell their direction; Arabic texts need them.
 JOINERS = {"\u200c", "\u200d", "\u200e", "\u200f"}
-
-YEARS = Quantity(
-    5.0, "How long is measured", "years", 0.01, 1000.0, Evidence.ASSUMED, "set by the scenario"
-)
-WARM_UP_YEARS = Quantity(
-    0.0,
-    "How long the region runs before that, unmeasured",
-    "years",
-    0.0,
-    1000.0,
-    Evidence.ASSUMED,
-    "set by the scenario",
-)
-COUNT = Quantity(
-    1,
-    "How many cells there are at the start",
-    "cells",
-    1,
-    10_000,
-    Evidence.ASSUMED,
-    "set by the scenario",
-    integral=True,
-)
-REPLICATIONS = Quantity(
-    200,
-    "How many runs the check takes at least",
-    "runs",
-    2,
-    1_000_000,
-    Evidence.ASSUMED,
-    "set by the scenario",
-    integral=True,
-)
 
 
 def _clean(text: str) -> str:

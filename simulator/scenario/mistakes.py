@@ -55,8 +55,14 @@ class ScenarioFileError(TaawunError):
 
 def shown(value: object) -> str:
     """A value as the file's author would recognise it, on one line and not too long."""
-    text = "".join(_visible(character) for character in _written(value))
+    text = visible(_written(value))
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+
+
+def visible(text: str) -> str:
+    """A text without characters that a terminal would obey instead of showing."""
+    replaced = (one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
+    return "".join(replaced)
 
 
 def _written(value: object) -> str:
@@ -69,7 +75,3 @@ def _written(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_written(one) for one in value[:SHOWN_CHARACTERS])}]"
     return repr(value) if isinstance(value, str) else str(value)
-
-
-def _visible(character: str) -> str:
-    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"

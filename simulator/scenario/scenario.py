@@ -17,6 +17,7 @@ from simulator.scenario.changes import (
     latest,
 )
 from simulator.scenario.digest import setting_digest
+from simulator.scenario.quantities import YEARS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -117,7 +118,12 @@ class Scenario:
         return dataclasses.replace(self, setting=setting, changes=latest((*self.changes, *exact)))
 
     def with_years(self, years: float) -> Scenario:
-        """A copy that measures another length of time; later events then do not happen."""
+        """A copy that measures another length of time; later events then do not happen.
+
+        Raises:
+            QuantityError: The length is out of range.
+        """
+        YEARS.check("years", years)
         days = years * DAYS_PER_YEAR
         setting = dataclasses.replace(
             self.setting,

@@ -16,10 +16,6 @@ from pydantic.json_schema import GenerateJsonSchema
 from simulator.kernel.quantities import Evidence, Quantity
 from simulator.model.setting import ENTITIES, GROUPS
 from simulator.scenario.fields import (
-    COUNT,
-    REPLICATIONS,
-    WARM_UP_YEARS,
-    YEARS,
     Declared,
     FormatNumber,
     Line,
@@ -27,6 +23,7 @@ from simulator.scenario.fields import (
     Prose,
     WordOf,
 )
+from simulator.scenario.quantities import COUNT, REPLICATIONS, WARM_UP_YEARS, YEARS
 from simulator.scenario.validation_case import Error
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from simulator.kernel.errors import UnknownNameError
 from simulator.model.setting import ENTITIES, GROUPS
-from simulator.scenario.fields import FORMAT, NAME_CHARACTERS, WARM_UP_YEARS, YEARS
+from simulator.scenario.fields import FORMAT, NAME_CHARACTERS
+from simulator.scenario.quantities import WARM_UP_YEARS, YEARS
 from simulator.scenario.schema import ScenarioFile, Stated
 
 if TYPE_CHECKING:
