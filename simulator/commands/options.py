@@ -23,6 +23,7 @@ DEFAULT_REPLICATIONS = 200
 DEFAULT_SEED = 1
 LARGEST_SEED = 2**64 - 1
 MOST_WORKERS = 256
+LONGEST_WHOLE_NUMBER = 20
 FORMATS = ("table", "json", "csv")
 
 
@@ -87,9 +88,9 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 
 
 def number(text: str) -> float:
-    """Read a number; whole numbers stay whole."""
+    """Read a number; whole numbers of a sensible size stay whole."""
     try:
-        return int(text)
+        return int(text) if len(text) <= LONGEST_WHOLE_NUMBER else float(text)
     except ValueError:
         pass
     try:

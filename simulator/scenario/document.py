@@ -12,10 +12,12 @@ from simulator.scenario.locator import Lines, Place, locate
 from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LARGEST_BYTES = 1 << 20
 DEEPEST = 12
+LARGEST_INTEGER = 1 << 63
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 # What usually helps, by how the parser's complaint begins.
@@ -84,7 +86,12 @@ def read_document(file: Path) -> Document:
     data = _parse(file, text)
     if _is_deep(data):
         _refuse(file, 0, "tables and lists stand too deep in each other", "write it flatter")
-    return Document(file, text, data)
+    document = Document(file, text, data)
+    huge = [place for place, value in _places(data) if _is_huge(value)]
+    if huge:
+        message, mend = "expected a number of at most 18 digits", "write a shorter number"
+        raise ScenarioFileError(document.mistake(place, message, mend) for place in huge)
+    return document
 
 
 def _read(file: Path) -> bytes:
@@ -146,3 +153,17 @@ def _is_deep(data: dict[str, Any]) -> bool:
             if isinstance(inner, dict | list)
         ]
     return bool(level)
+
+
+def _is_huge(value: object) -> bool:
+    """Tell whether a number is beyond the 64 bits of the TOML standard, which tomllib ignores."""
+    return isinstance(value, int) and not -LARGEST_INTEGER <= value < LARGEST_INTEGER
+
+
+def _places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every place of a document that is not too deep, with what stands there."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for part, found in inner:
+        yield (*place, part), found
+        if isinstance(found, dict | list):
+            yield from _places(found, (*place, part))

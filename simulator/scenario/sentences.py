@@ -97,6 +97,8 @@ def _table(place: Place) -> Sentence:
     name = ".".join(str(part) for part in place if isinstance(part, str))
     if name in ENTITIES:
         return "expected tables with names", f"begin each with [{name}.<name>]"
+    if isinstance(place[-1], int):
+        return "expected a table", f"begin each with [[{name}]] on a line of its own"
     return "expected a table", f"begin it with [{name}] on a line of its own"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ FAULTS = {
     "change_out_of_range": Fault(9, f"{CHANGE}.value", "from 0 to 4 level", "from 0 to 4"),
     "change_to_half_a_level": Fault(9, f"{CHANGE}.value", "a whole number", "from 0 to 4"),
     "change_without_path": Fault(7, f"{CHANGE}.path", "missing", "add path"),
+    "change_without_value": Fault(7, f"{CHANGE}.value", "missing", "add value"),
     "changes_as_table": Fault(7, "changes", "a list of tables", "[[changes]]"),
     "code_missing": Fault(8, "states.north.code", "missing", "add code"),
     "control_character": Fault(3, "title", f"{NO_CONTROL}0007", "delete it"),
@@ -55,10 +57,12 @@ FAULTS = {
     "duplicate_key": Fault(5, "", TOML, "stands there twice"),
     "duplicate_table": Fault(27, "", TOML, "stands there twice"),
     "empty": Fault(1, "format", "missing", "add format = 1"),
+    "event_date_as_text": Fault(8, f"{EVENT}.date", "expected a date", "unquoted"),
     "event_out_of_range": Fault(11, f"{EVENT}.changes[1].value", "0 to 730 days", "730 days"),
     "event_too_early": Fault(8, f"{EVENT}.date", OUTSIDE, "move the event"),
     "event_too_late": Fault(8, f"{EVENT}.date", OUTSIDE, "move the event"),
     "event_without_changes": Fault(10, f"{EVENT}.changes", "at least one entry", "add one"),
+    "events_as_days": Fault(6, EVENT, "expected a table", "[[events]]"),
     "evidence_missing": Fault(7, f"{CHANGE}.evidence", "missing", '"published"'),
     "evidence_word": Fault(10, f"{CHANGE}.evidence", "'assumed'", "one of these words"),
     "extends_a_broken_file": Fault(11, "", TOML, "close the quotation mark"),
@@ -89,6 +93,7 @@ FAULTS = {
         11, "states.north.analysts.value", "1000 analysts", "without quotation"
     ),
     "number_as_truth": Fault(11, "states.north.technology.value", "from 0 to 1", "digits"),
+    "number_of_500_bits": Fault(9, f"{CHANGE}.value", "at most 18 digits", "a shorter number"),
     "number_of_many_digits": Fault(0, "", TOML, "a shorter number"),
     "out_of_range": Fault(19, "zones.north-coast.population.value", "0 to 150 million", RANGE),
     "path_of_an_entity": Fault(8, f"{CHANGE}.path", "no value at that path", "states.north."),
@@ -182,3 +187,11 @@ def test_a_mistake_in_an_extended_file_names_that_file() -> None:
         load_scenario(FOLDER / "extends_a_broken_file.toml")
 
     assert caught.value.mistakes[0].file.name == "unclosed_string.toml"
+
+
+def test_mistakes_survive_the_way_back_from_another_process() -> None:
+    with pytest.raises(ScenarioFileError) as caught:
+        load_scenario(FOLDER / "many_mistakes.toml")
+    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+
+    assert copy.mistakes == caught.value.mistakes
