@@ -37,19 +37,19 @@ class Clock:
 
     Attributes:
         environment: The SimPy environment that all processes and alarms share.
+        now: The present day: the environment's, kept here because it is read several times for
+            every event. Who is woken by the environment sets it first.
     """
+
+    __slots__ = ("environment", "now")
 
     def __init__(self, start: float = 0.0) -> None:
         self.environment = simpy.Environment(initial_time=start)
-
-    @property
-    def now(self) -> float:
-        """The present day."""
-        return self.environment.now
+        self.now = start
 
     def process(self, steps: Generator[simpy.Event, Any, None]) -> None:
         """Start a SimPy process."""
-        self.environment.process(steps)
+        self.environment.process(self._in_time(steps))
 
     def wait(self, days: float) -> simpy.Event:
         """An event that a process may yield to wait for some days."""
@@ -58,3 +58,12 @@ class Clock:
     def run(self, until: float) -> None:
         """Let time pass until a day."""
         self.environment.run(until)
+        self.now = self.environment.now
+
+    def _in_time(
+        self, steps: Generator[simpy.Event, Any, None]
+    ) -> Generator[simpy.Event, Any, None]:
+        self.now = self.environment.now
+        for event in steps:
+            yield event
+            self.now = self.environment.now

@@ -31,10 +31,13 @@ class Threshold:
         clock: The hazard clock it waits under.
         weight: The entity's share of the common hazard.
         level: The accumulated hazard at which it is due; the exposure still owed while parked.
-        ticket: Which entry of the heap is valid; 0 when none is.
+        ticket: Which entry of the heap is valid; 0 when none is. The clock sets both.
     """
 
     __slots__ = ("action", "clock", "item", "level", "ticket", "weight")
+
+    level: float
+    ticket: int
 
     def __init__(
         self, clock: HazardClock, weight: float, action: Callable[[Any], None], item: Any
@@ -43,8 +46,6 @@ class Threshold:
         self.weight = weight
         self.action = action
         self.item = item
-        self.level = 0.0
-        self.ticket = 0
 
     @property
     def waiting(self) -> bool:
@@ -86,25 +87,23 @@ class HazardClock:
     __slots__ = (
         "_alarm",
         "_alarm_at",
-        "_environment",
+        "_clock",
         "_heap",
         "_level",
         "_rate",
         "_since",
         "_tickets",
-        "_waking",
     )
 
     def __init__(self, clock: Clock, rate: float = 0.0) -> None:
-        self._environment = clock.environment
+        self._clock = clock
         self._rate = rate
         self._level = 0.0
         self._since = clock.now
         self._heap: list[tuple[float, int, Threshold]] = []
         self._tickets = 0
-        self._alarm = Alarm(self._environment, self._wake)
+        self._alarm = Alarm(clock.environment, self._wake)
         self._alarm_at = inf
-        self._waking = False
 
     @property
     def rate(self) -> float:
@@ -116,14 +115,19 @@ class HazardClock:
         """The hazard accumulated so far."""
         # Not stored here: rounding must depend on changes of the rate alone, never on how often
         # somebody looked.
-        return self._level + self._rate * (self._environment.now - self._since)
+        return self._level + self._rate * (self._clock.now - self._since)
 
     def set_rate(self, rate: float) -> None:
         """Change the common hazard from now on."""
-        if rate != self._rate:
-            self._level = self.level
-            self._since = self._environment.now
-            self._rate = rate
+        before = self._rate
+        if rate == before:
+            return
+        now = self._clock.now
+        self._level += before * (now - self._since)
+        self._since = now
+        self._rate = rate
+        # A falling hazard only makes the pending alarm early, which it can be.
+        if rate > before and self._heap:
             self._arm()
 
     def add(
@@ -138,13 +142,16 @@ class HazardClock:
         """Let a threshold wait here until it has had `exposure`; its weight says how fast."""
         self._tickets = ticket = self._tickets + 1
         threshold.ticket = ticket
-        if threshold.weight == 0.0:
+        weight = threshold.weight
+        if weight == 0.0:
             threshold.level = exposure
             return
-        level = self._level + self._rate * (self._environment.now - self._since)
-        threshold.level = level = level + exposure / threshold.weight
-        heappush(self._heap, (level, ticket, threshold))
-        if self._heap[0][1] == ticket:
+        level = self._level + self._rate * (self._clock.now - self._since) + exposure / weight
+        threshold.level = level
+        entry = (level, ticket, threshold)
+        heap = self._heap
+        heappush(heap, entry)
+        if heap[0] is entry:
             self._arm()
 
     def _arm(self) -> None:
@@ -155,29 +162,40 @@ class HazardClock:
         becomes due earlier than all that waited.
         """
         heap = self._heap
-        while heap and heap[0][2].ticket != heap[0][1]:
+        while heap[0][2].ticket != heap[0][1]:
             heappop(heap)
-        if self._waking or not heap or self._rate == 0.0:
+            if not heap:
+                return
+        rate = self._rate
+        if rate == 0.0:
             return
-        now = self._environment.now
-        delay = max(0.0, (heap[0][0] - self.level) / self._rate)
-        if now + delay < self._alarm_at:
-            if self._alarm_at < inf:
-                self._alarm = Alarm(self._environment, self._wake)
-            self._alarm_at = now + delay
-            self._alarm.arm(delay)
+        clock = self._clock
+        due = self._since + (heap[0][0] - self._level) / rate
+        if due < self._alarm_at:
+            if self._alarm_at != inf:
+                self._alarm = Alarm(clock.environment, self._wake)
+            self._alarm_at = due
+            now = clock.now
+            self._alarm.arm(due - now if due > now else 0.0)
 
     def _wake(self, alarm: Alarm) -> None:
         if alarm is not self._alarm:
             return
-        self._alarm_at = inf
-        self._waking = True
+        clock = self._clock
+        clock.now = now = clock.environment.now
+        due = self._level + self._rate * (now - self._since + ROUNDING_DAYS)
         heap = self._heap
-        due = self._level + self._rate * (self._environment.now - self._since + ROUNDING_DAYS)
-        while heap and heap[0][0] <= due:
-            _, ticket, threshold = heappop(heap)
+        self._alarm_at = -inf  # Whatever the actions add, one alarm is armed when all are done.
+        while heap:
+            level, ticket, threshold = heap[0]
             if threshold.ticket == ticket:
+                if level > due:
+                    break
+                heappop(heap)
                 threshold.ticket = 0
                 threshold.action(threshold.item)
-        self._waking = False
-        self._arm()
+            else:
+                heappop(heap)
+        self._alarm_at = inf
+        if heap:
+            self._arm()

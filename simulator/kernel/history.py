@@ -52,7 +52,7 @@ class History:
     """An append-only record; tuples while it grows, events when asked."""
 
     def __init__(self, clock: Clock) -> None:
-        self._environment = clock.environment
+        self._clock = clock
         self._records: list[tuple[float, int, int, Any, int, float]] = []
 
     def __len__(self) -> int:
@@ -63,7 +63,7 @@ class History:
     ) -> int:
         """Write down what happens now and return its number."""
         records = self._records
-        records.append((self._environment.now, kind, place, subject, cause, detail))
+        records.append((self._clock.now, kind, place, subject, cause, detail))
         return len(records) - 1
 
     def event(self, number: int) -> Event:

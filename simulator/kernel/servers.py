@@ -6,8 +6,11 @@ cost, and tells an owner who must know at once how many servers are free.
 
 from __future__ import annotations
 
+from array import array
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Request:
-    """One customer's wish for a server.
+    """One customer who waits for a server.
 
     Attributes:
         item: What the customer brought.
@@ -37,41 +40,42 @@ class Servers:
     Args:
         clock: The time of the run.
         capacity: How many servers there are.
-        on_change: Called with nothing whenever the number of free servers changes.
+
+    Attributes:
+        busy: Servers in use.
+        waiting: Customers who wait.
+        on_change: Called with nothing whenever the number of free servers may have changed.
     """
 
-    def __init__(
-        self, clock: Clock, capacity: int, on_change: Callable[[], None] | None = None
-    ) -> None:
-        self._environment = clock.environment
+    def __init__(self, clock: Clock, capacity: int) -> None:
+        self._clock = clock
         self._queue: list[tuple[float, int, Request]] = []
         self._arrivals = 0
-        self._since = clock.now
-        self._busy_days = 0.0
+        self._usage = _Steps()
+        self._capacities = _Steps()
+        self._capacities.add(clock.now, capacity)
         self.capacity = capacity
         self.busy = 0
         self.waiting = 0
-        self.on_change = on_change
+        self.on_change: Callable[[], None] = _nobody_cares
 
     @property
     def free(self) -> int:
         """Servers that nobody uses; never negative, even after the capacity fell."""
         return max(0, self.capacity - self.busy)
 
-    @property
-    def busy_days(self) -> float:
-        """Server days used so far."""
-        return self._busy_days + self.busy * (self._environment.now - self._since)
-
-    def request(self, start: Callable[[Any], None], item: Any, priority: float = 0.0) -> Request:
-        """Call `start(item)` as soon as a server is free, at once if one is."""
-        request = Request(start, item)
+    def request(
+        self, start: Callable[[Any], None], item: Any, priority: float = 0.0
+    ) -> Request | None:
+        """Call `start(item)` as soon as a server is free; nothing is returned if one is now."""
         if self.busy < self.capacity:
-            self._seize(request)
-        else:
-            self._arrivals += 1
-            self.waiting += 1
-            heappush(self._queue, (priority, self._arrivals, request))
+            self._seize()
+            start(item)
+            return None
+        request = Request(start, item)
+        self._arrivals += 1
+        self.waiting += 1
+        heappush(self._queue, (priority, self._arrivals, request))
         return request
 
     def withdraw(self, request: Request) -> None:
@@ -81,35 +85,67 @@ class Servers:
             self.waiting -= 1
 
     def release(self) -> None:
-        """Give a server back; whoever waits longest with the best priority gets it."""
-        self._count(-1)
-        self._serve()
-        if self.on_change is not None:
-            self.on_change()
+        """Give a server back; whoever waits with the best priority gets it."""
+        self.busy -= 1
+        self._usage.add(self._clock.now, -1)
+        if self.waiting:
+            self._serve()
+        self.on_change()
 
     def set_capacity(self, capacity: int) -> None:
         """Change the number of servers; those in use finish their work first."""
-        self.capacity = capacity
-        self._serve()
-        if self.on_change is not None:
+        if capacity != self.capacity:
+            self._capacities.add(self._clock.now, capacity - self.capacity)
+            self.capacity = capacity
+            self._serve()
             self.on_change()
+
+    def busy_days(self, days: np.ndarray) -> np.ndarray:
+        """Server days used up to each of some days."""
+        return self._usage.integral(days)
+
+    def capacity_days(self, days: np.ndarray) -> np.ndarray:
+        """Server days there were up to each of some days."""
+        return self._capacities.integral(days)
 
     def _serve(self) -> None:
         while self.waiting and self.busy < self.capacity:
             _, _, request = heappop(self._queue)
             if request.waiting:
+                request.waiting = False
                 self.waiting -= 1
-                self._seize(request)
+                self._seize()
+                request.start(request.item)
 
-    def _seize(self, request: Request) -> None:
-        request.waiting = False
-        self._count(1)
-        if self.on_change is not None:
-            self.on_change()
-        request.start(request.item)
+    def _seize(self) -> None:
+        self.busy += 1
+        self._usage.add(self._clock.now, 1)
+        self.on_change()
 
-    def _count(self, change: int) -> None:
-        now = self._environment.now
-        self._busy_days += self.busy * (now - self._since)
-        self._since = now
-        self.busy += change
+
+class _Steps:
+    """A number that changes in steps, remembered so that it can be integrated afterwards."""
+
+    __slots__ = ("_days", "_heights")
+
+    def __init__(self) -> None:
+        self._days = array("d")
+        self._heights = array("q")
+
+    def add(self, day: float, height: int) -> None:
+        """Let it change by `height` on a day; days never decrease."""
+        self._days.append(day)
+        self._heights.append(height)
+
+    def integral(self, until: np.ndarray) -> np.ndarray:
+        """The integral from the beginning up to each of some days."""
+        days, heights = np.array(self._days), np.array(self._heights)
+        before = np.searchsorted(days, until, side="right")
+        level = np.concatenate([[0.0], np.cumsum(heights)])[before]
+        offset = np.concatenate([[0.0], np.cumsum(heights * days)])[before]
+        result: np.ndarray = level * until - offset
+        return result
+
+
+def _nobody_cares() -> None:
+    """Stand in for an owner who does not want to know."""

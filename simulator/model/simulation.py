@@ -10,7 +10,6 @@ from simulator.kernel.clock import DAYS_PER_MONTH
 from simulator.kernel.streams import Streams
 from simulator.model.mechanisms import MECHANISMS
 from simulator.model.outcomes.measuring import Measuring
-from simulator.model.outcomes.monitor import Monitor
 from simulator.model.world import World
 
 if TYPE_CHECKING:
@@ -44,13 +43,8 @@ def simulate(setting: Setting, seed: int, replication: int = 0) -> Observation:
         replication: Which world of the study; worlds of one number share their luck.
     """
     world = build(setting, seed, replication)
-    months = months_of(setting)
-    monitor = Monitor(world, months, setting.days)
-    world.clock.run(setting.days + 1e-6)
-    measuring = Measuring(
-        world.history.columns(), monitor, len(setting.states), months, setting.days
-    )
-    totals, series = measuring.measure()
+    world.clock.run(setting.days)
+    totals, series = Measuring(world, months_of(setting)).measure()
     return Observation(totals, series, world.history)
 
 

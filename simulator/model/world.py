@@ -33,9 +33,21 @@ class State:
         analysts: Servers who assess leads.
         teams: Servers who work on cases; free ones search.
         cells: The active cells in the state, in order of arrival.
+        trust_days, trust_samples: When public trust was looked at, and what it was.
     """
 
-    __slots__ = ("analysts", "cells", "name", "number", "setting", "teams", "time", "zones")
+    __slots__ = (
+        "analysts",
+        "cells",
+        "name",
+        "number",
+        "setting",
+        "teams",
+        "time",
+        "trust_days",
+        "trust_samples",
+        "zones",
+    )
 
     def __init__(self, number: int, name: str, setting: StateSetting, clock: Clock) -> None:
         self.number = number
@@ -46,6 +58,23 @@ class State:
         self.analysts = Servers(clock, setting.analysts)
         self.teams = Servers(clock, setting.teams)
         self.cells: dict[Cell, None] = {}
+        self.trust_days: list[float] = []
+        self.trust_samples: list[float] = []
+
+    @property
+    def population(self) -> float:
+        """People in the state, in millions."""
+        return sum(zone.setting.population for zone in self.zones)
+
+    def sample_trust(self, day: float) -> None:
+        """Remember today's trust, over the state's people; over its zones where nobody lives."""
+        people = self.population
+        if people > 0.0:
+            trust = sum(zone.trust * zone.setting.population for zone in self.zones) / people
+        else:
+            trust = sum(zone.trust for zone in self.zones) / max(1, len(self.zones))
+        self.trust_days.append(day)
+        self.trust_samples.append(trust)
 
 
 class Zone:
@@ -98,6 +127,8 @@ class World:
         }
         for zone in self.zones.values():
             zone.state.zones.append(zone)
+        for state in self.states.values():
+            state.sample_trust(self.clock.now)
         self.families = {
             (zone.name, group): Family(self, zone, group)
             for zone in self.zones.values()

@@ -77,7 +77,7 @@ class Formation(Mechanism):
         family.formed = number + 1
         extra = bisect(self._sizes, family.births.row(number)[Family.SIZE])
         members = world.setting.life.size_minimum + extra
-        cell = Cell(family, number, members, world.clock.environment.now)
+        cell = Cell(family, number, members, world.clock.now)
         state = family.zone.state
         state.cells[cell] = None
         cell.formed_record = world.history.record(

@@ -36,7 +36,7 @@ class Assessment(Mechanism):
 
     def _queue(self, lead: Lead) -> None:
         request = lead.holder.analysts.request(self._begin, lead)
-        if request.waiting:
+        if request is not None:
             lead.request = request
             lead.expiry = lead.holder.time.add(
                 self.world.setting.assessment.expiry_days, 1.0, self._expire, lead

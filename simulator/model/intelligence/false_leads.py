@@ -39,7 +39,7 @@ class FalseLeads(Mechanism):
     def refresh(self) -> None:
         rate = self.world.setting.false_leads.rate_per_million / DAYS_PER_YEAR
         for state, clock in self._clocks.items():
-            clock.set_rate(rate * sum(zone.setting.population for zone in state.zones))
+            clock.set_rate(rate * state.population)
 
     def _await_next(self, state: State) -> None:
         gap = self._luck[state].row(self._received[state])[0]

@@ -7,46 +7,48 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
+from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import MEASURES, Averaged, Counted
+from simulator.model.outcomes.levels import public_trust, ratio, utilisation, with_region
 
 if TYPE_CHECKING:
-    from simulator.kernel.history import Columns
-    from simulator.model.kinds import EventKind
-    from simulator.model.outcomes.monitor import Monitor
+    from simulator.model.world import World
+
+ENDS = (EventKind.CELL_ATTACKED, EventKind.CELL_DISSOLVED, EventKind.CELL_DISRUPTED)
 
 
 class Measuring:
-    """Measures one run.
+    """Measures one run that is over; month 0 holds all of the warm-up.
 
     Args:
-        columns: The events of the run.
-        monitor: The samples of the levels.
-        states: How many states there are.
-        months: How many months the measured time covers; the last may be cut short.
-        days: The measured time.
+        world: A world whose time is over.
+        months: How many months the measured time has; the last may be incomplete.
     """
 
-    def __init__(
-        self, columns: Columns, monitor: Monitor, states: int, months: int, days: float
-    ) -> None:
-        measured = (columns.day >= 0.0) & (columns.place >= 0)
-        self._kind = columns.kind[measured]
-        self._detail = columns.detail[measured]
-        month = np.minimum((columns.day[measured] / DAYS_PER_MONTH).astype(int), months - 1)
-        self._cell = columns.place[measured] * months + month
-        self._monitor = monitor
-        self._shape = (states, months)
-        self._years = days / DAYS_PER_YEAR
+    def __init__(self, world: World, months: int) -> None:
+        setting = world.setting
+        self._world = world
+        self.months = months
+        self._years = setting.days / DAYS_PER_YEAR
+        self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
+        columns = world.history.columns()
+        placed = columns.place >= 0
+        day = columns.day[placed]
+        month = np.minimum(np.floor(day / DAYS_PER_MONTH).astype(int) + 1, self.months)
+        self._month = np.maximum(month, 0)
+        self._place = columns.place[placed]
+        self._kind = columns.kind[placed]
+        self._detail = columns.detail[placed]
 
     def measure(self) -> tuple[np.ndarray, np.ndarray]:
         """Totals [outcome, place] and series [outcome, place, month]; the region comes last."""
-        states, months = self._shape
-        totals = np.empty((len(MEASURES), states + 1))
-        series = np.empty((len(MEASURES), states + 1, months))
+        places = len(self._world.states) + 1
+        totals = np.empty((len(MEASURES), places))
+        series = np.empty((len(MEASURES), places, self.months))
         for index, measure in enumerate(MEASURES):
             if isinstance(measure, Counted):
-                monthly = with_region(self._sum(measure.kinds, detail=measure.detail))
-                totals[index], series[index] = monthly.sum(axis=1) / self._years, monthly
+                series[index] = with_region(self._sum(measure.kinds, detail=measure.detail)[:, 1:])
+                totals[index] = series[index].sum(axis=1) / self._years
             elif isinstance(measure, Averaged):
                 series[index] = self._mean_so_far(measure)
                 totals[index] = series[index][:, -1]
@@ -55,47 +57,41 @@ class Measuring:
                 totals[index] = mean_of_known(series[index])
         return totals, series
 
-    def _sum(self, kinds: tuple[EventKind, ...], *, detail: bool) -> np.ndarray:
-        """Events, or the sum of their details, of some kinds by state and month."""
+    def _sum(self, kinds: tuple[EventKind, ...], *, detail: bool = False) -> np.ndarray:
+        """Events, or the sum of their details, of some kinds: [state, month]."""
         chosen = np.isin(self._kind, kinds)
         weights = self._detail[chosen] if detail else None
-        size = self._shape[0] * self._shape[1]
-        counts = np.bincount(self._cell[chosen], weights=weights, minlength=size)
-        return counts.reshape(self._shape).astype(float)
+        return self._bin(self._place[chosen], self._month[chosen], weights)
+
+    def _bin(
+        self, place: np.ndarray, month: np.ndarray, weights: np.ndarray | None = None
+    ) -> np.ndarray:
+        shape = (len(self._world.states), self.months + 1)
+        flat = np.bincount(place * shape[1] + month, weights=weights, minlength=shape[0] * shape[1])
+        return flat.reshape(shape).astype(float)
 
     def _mean_so_far(self, measure: Averaged) -> np.ndarray:
-        sums = self._sum(measure.kinds, detail=measure.among is None)
-        counts = self._sum(measure.among or measure.kinds, detail=False)
-        above, below = (with_region(part).cumsum(axis=1) for part in (sums, counts))
-        return ratio(above, below)
+        sums = self._sum(measure.kinds, detail=measure.among is None)[:, 1:]
+        counts = self._sum(measure.among or measure.kinds)[:, 1:]
+        return ratio(with_region(sums).cumsum(axis=1), with_region(counts).cumsum(axis=1))
 
     def _level(self, name: str) -> np.ndarray:
-        monitor = self._monitor
+        states = self._world.states.values()
         if name == "cells_active":
-            return with_region(monitor.cells_active.T)
+            return with_region(self._active())
         if name == "public_trust":
-            people = monitor.population if monitor.population.any() else None
-            region = np.average(monitor.public_trust, axis=1, weights=people)
-            return np.vstack([monitor.public_trust.T, region])
+            return public_trust(self._world, self._edges)
         if name == "team_utilisation":
-            return share(monitor.team_days.T, (monitor.teams * monitor.days).T)
-        return share(monitor.analyst_days.T, (monitor.analysts * monitor.days).T)
+            return utilisation([state.teams for state in states], self._edges)
+        return utilisation([state.analysts for state in states], self._edges)
 
-
-def with_region(by_state: np.ndarray) -> np.ndarray:
-    """The rows of the states and, below them, their sum."""
-    return np.vstack([by_state, by_state.sum(axis=0)])
-
-
-def share(used: np.ndarray, there: np.ndarray) -> np.ndarray:
-    """Share of what is there that is used, by state and region; undefined where nothing is."""
-    return ratio(with_region(used), with_region(there))
-
-
-def ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:
-    """One array over another, undefined where there is nothing below."""
-    result: np.ndarray = np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
-    return result
+    def _active(self) -> np.ndarray:
+        """Cells at each month's end: all that came, less all that left or ended."""
+        crossed = self._kind == EventKind.BORDER_CROSSED
+        left = self._bin(self._detail[crossed].astype(int), self._month[crossed])
+        came = self._sum((EventKind.CELL_FORMED, EventKind.BORDER_CROSSED))
+        active: np.ndarray = (came - left - self._sum(ENDS)).cumsum(axis=1)[:, 1:]
+        return active
 
 
 def mean_of_known(series: np.ndarray) -> np.ndarray:

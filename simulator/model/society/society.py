@@ -50,6 +50,7 @@ class Society(Mechanism):
                 grievance = self._supported_grievance(zone)
                 self._set_trust(zone, trust + (zone.trust - trust) * kept)
                 self._set_grievance(zone, grievance + (zone.grievance - grievance) * kept)
+            state.sample_trust(self.world.clock.now)
 
     def _supported_grievance(self, zone: Zone) -> float:
         weight = self.world.setting.society.hardship_weight
