@@ -41,11 +41,10 @@ class Check:
 
     Attributes:
         case: The case's short name, such as "C4a".
-        measure: What is measured.
+        measure: What is measured, and in which state if not in all: "attacks, second".
         expected: What theory says.
         simulated: What the runs say.
         standard_error: How far chance alone moves the simulated value.
-        place: The state that is meant; None for all together.
         source: Where the exact value comes from.
     """
 
@@ -54,8 +53,7 @@ class Check:
     expected: float
     simulated: float
     standard_error: float
-    place: str | None = None
-    source: str = ""
+    source: str
 
     @property
     def z(self) -> float:
@@ -160,15 +158,9 @@ def _parts(
 def _check(case: str, expected: Expected, rows: np.ndarray) -> Check:
     estimate = measure_named(expected.measure).estimate(rows)
     error = _standard_error(expected, estimate)
-    return Check(
-        case,
-        expected.measure,
-        expected.value,
-        estimate.value,
-        error,
-        None if expected.place == REGION else expected.place,
-        expected.source,
-    )
+    where = "" if expected.place in (None, REGION) else f", {expected.place}"
+    measure = f"{expected.measure}{where}"
+    return Check(case, measure, expected.value, estimate.value, error, expected.source)
 
 
 def _standard_error(expected: Expected, estimate: Estimate) -> float:

@@ -1,0 +1,93 @@
+"""The exact values in the files are those that closed forms and a solved chain give."""
+
+from __future__ import annotations
+
+from math import exp
+
+import pytest
+
+from simulator.scenario.catalogue import validation_cases
+from simulator.scenario.reading import load_scenario
+from tests.validation.exact import Queue, linked_pair, queue_values, two_states
+
+Values = dict[tuple[str, str | None], float]
+
+# The coarsest values are written with five decimals.
+ROUNDING = 0.5e-5
+
+
+def everywhere(values: dict[str, float]) -> Values:
+    return {(measure, None): value for measure, value in values.items()}
+
+
+C1 = everywhere(
+    {
+        "cells_at_large": 4 * 0.75,
+        "cells_at_large_variance": 4 * 0.75,
+        "time_without_cells": exp(-3),
+        "attacks": 4,
+        "life_years": 0.75,
+    }
+)
+C2 = everywhere(
+    {
+        "cells_at_large": 12 / 2,
+        "cells_at_large_variance": 12 / 2,
+        "attacks": 12 * 0.5 / 2,
+        "cells_disrupted": 12 * 1.3 / 2,
+        "cells_dissolved": 12 * 0.2 / 2,
+        "share_attacked": 0.5 / 2,
+        "share_disrupted": 1.3 / 2,
+        "share_dissolved": 0.2 / 2,
+        "life_years": 1 / 2,
+    }
+)
+C4A = everywhere(queue_values(Queue(12, 0.5, 0.35, 4, 6)))
+C8 = two_states((9, 3), (0.4, 0.8), (1.6, 0.5), (0.5, 0.1))
+
+EXACT: dict[str, Values] = {
+    "c1": C1,
+    "c2": C2,
+    "c4a": C4A,
+    "c8": C8,
+    "c11": linked_pair(0.7, 6),
+    "c11-no-sharing": linked_pair(0, 6),
+    "c11-quarter-shared": linked_pair(0.25, 6),
+    "c11-half-shared": linked_pair(0.5, 6),
+    "c11-all-shared": linked_pair(1, 6),
+    "c11-delay-year": linked_pair(0.7, 1),
+    "c11-delay-month": linked_pair(0.7, 12),
+    "c11-delay-week": linked_pair(0.7, 52),
+}
+
+
+def expected_by(name: str) -> Values:
+    case = load_scenario(f"validation/{name}").validation
+    assert case is not None
+    return {(one.measure, one.place): one.value for one in case.expected}
+
+
+def test_every_shipped_case_is_worked_out_here() -> None:
+    assert set(validation_cases()) == set(EXACT)
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_a_file_expects_what_is_exact(name: str) -> None:
+    assert expected_by(name) == pytest.approx(EXACT[name], rel=1e-6, abs=ROUNDING)
+
+
+def test_the_solved_chain_keeps_its_own_balance() -> None:
+    queue = Queue(12, 0.5, 0.35, 4, 6)
+    values = queue_values(queue)
+
+    in_balance = queue.attack * values["cells_at_large"]
+    in_balance += queue.operation * values["cells_under_planning"]
+    assert in_balance == pytest.approx(queue.formation, abs=1e-9)
+
+
+def test_a_queue_whose_teams_are_never_short_is_two_stations_in_a_row() -> None:
+    # A tenth of the detection for ten times the teams: hardly anybody is ever busy.
+    values = queue_values(Queue(1, 0.5, 0.02, 50, 50))
+
+    assert values["cells_at_large"] == pytest.approx(1 / 1.5, rel=1e-3)
+    assert values["cells_under_planning"] == pytest.approx(1 / 1.5 / 50, rel=1e-2)

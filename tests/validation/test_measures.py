@@ -1,0 +1,177 @@
+"""Measures agree with the model's own books and with histories written by hand."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.analysis.estimates import covariance, ratio
+from simulator.analysis.validation_measures import MEASURES, Sight
+from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR, Clock
+from simulator.kernel.history import History
+from simulator.model.kinds import EventKind
+from simulator.model.outcomes.declared import OUTCOMES
+from simulator.model.simulation import simulate
+from simulator.scenario.reading import load_scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+CELL_OUTCOMES = {
+    "cells_formed": EventKind.CELL_FORMED,
+    "attacks": EventKind.CELL_ATTACKED,
+    "cells_disrupted": EventKind.CELL_DISRUPTED,
+    "cells_dissolved": EventKind.CELL_DISSOLVED,
+}
+
+
+def sight_of(name: str, replication: int = 0) -> Sight:
+    """A run of a validation case."""
+    setting = load_scenario(f"validation/{name}").setting
+    return Sight(setting, simulate(setting, 5, replication))
+
+
+def written(*events: tuple[float, EventKind, int, float], years: float = 1.0) -> Sight:
+    """A history written by hand: the year, the kind, the state and the detail of each event."""
+    setting = load_scenario("validation/c8").with_years(years).setting
+    clock = Clock(-DAYS_PER_YEAR)
+    history = History(clock)
+
+    def write() -> Generator[Any, Any, None]:
+        for year, kind, place, detail in events:
+            yield clock.wait(year * DAYS_PER_YEAR - clock.now)
+            home = SimpleNamespace(zone=SimpleNamespace(state=SimpleNamespace(number=place)))
+            cell = SimpleNamespace(formed_at=0.0, family=home)
+            history.record(kind, place, cell, detail=detail)
+
+    clock.process(write())
+    clock.run(years * DAYS_PER_YEAR + 1e-6)
+    observation: Any = SimpleNamespace(history=history)
+    return Sight(setting, observation)
+
+
+def value(measure: str, sight: Sight, place: int | None = None) -> float:
+    row = np.array([MEASURES[measure].row(sight, place)] * 2)
+    return MEASURES[measure].estimate(row).value
+
+
+FORMED, MOVED = EventKind.CELL_FORMED, EventKind.BORDER_CROSSED
+PLANNED, DONE = EventKind.PLANNING_BEGUN, EventKind.OPERATION_DONE
+ATTACKED = EventKind.CELL_ATTACKED
+
+
+def test_a_cell_counts_from_its_formation_to_its_end() -> None:
+    sight = written((0.25, FORMED, 0, 0), (0.75, ATTACKED, 0, 0))
+
+    assert value("cells_at_large", sight) == pytest.approx(0.5)
+    assert value("time_without_cells", sight) == pytest.approx(0.5)
+    assert value("cells_at_large_variance", sight) == pytest.approx(0.25)
+
+
+def test_time_before_the_measured_time_does_not_count() -> None:
+    sight = written((-0.9, FORMED, 0, 0), (-0.5, FORMED, 0, 0), (0.5, ATTACKED, 0, 0))
+
+    assert value("cells_at_large", sight) == pytest.approx(1.5)
+    assert value("share_attacked", sight) == 1.0
+
+
+def test_a_cell_under_planning_is_not_at_large() -> None:
+    sight = written((0.0, FORMED, 1, 0), (0.25, PLANNED, 1, 0), (0.75, DONE, 1, 0))
+
+    assert value("cells_at_large", sight) == pytest.approx(0.25)
+    assert value("cells_under_planning", sight) == pytest.approx(0.5)
+    assert value("time_without_cells", sight) == pytest.approx(0.25)
+    # One is there for the first quarter, the other from there to the third.
+    assert value("planning_covariance", sight) == pytest.approx(-0.25 * 0.5)
+
+
+def test_a_cell_counts_where_it_is() -> None:
+    sight = written((0.0, FORMED, 0, 0), (0.25, MOVED, 1, 0), (1.0, ATTACKED, 1, 0))
+
+    assert value("cells_at_large", sight, 0) == pytest.approx(0.25)
+    assert value("cells_at_large", sight, 1) == pytest.approx(0.75)
+    assert value("covariance_between_states", sight) == pytest.approx(-0.25 * 0.75)
+
+
+@pytest.mark.parametrize("name", ["c1", "c2", "c4a", "c8", "c11"])
+def test_no_cell_is_lost_from_the_books(name: str) -> None:
+    sight = sight_of(name)
+    history = sight.observation.history
+    counts = {key: len(list(history.events(kind))) for key, kind in CELL_OUTCOMES.items()}
+
+    left = sight.at_large[-1].sum() + sight.planned[-1].sum()
+    ended = counts["attacks"] + counts["cells_disrupted"] + counts["cells_dissolved"]
+    assert counts["cells_formed"] == ended + left
+    assert sight.at_large.min() == 0
+    assert sight.planned.min() == 0
+
+
+@pytest.mark.parametrize("name", ["c2", "c4a", "c8"])
+def test_the_books_agree_with_the_monthly_count_of_cells(name: str) -> None:
+    sight = sight_of(name)
+    series = sight.observation.series
+    active = [outcome.name for outcome in OUTCOMES].index("cells_active")
+    ends = (np.arange(series.shape[2]) + 1) * DAYS_PER_MONTH
+    rows = np.searchsorted(sight.observation.history.columns().day, ends, side="right")
+
+    by_state = (sight.at_large + sight.planned)[rows].T
+
+    np.testing.assert_array_equal(series[active, :-1], by_state)
+
+
+def test_busy_teams_are_those_that_plan() -> None:
+    sight = sight_of("c4a")
+
+    busy = value("cells_under_planning", sight) / 6
+
+    # Utilisation is averaged over months of equal length, here all of them whole.
+    assert busy == pytest.approx(value("team_utilisation", sight), rel=1e-9)
+
+
+@pytest.mark.parametrize(("outcome", "kind"), CELL_OUTCOMES.items())
+def test_an_outcome_counts_the_events_of_the_measured_time(outcome: str, kind: EventKind) -> None:
+    sight = sight_of("c2")
+    days = [event.day for event in sight.observation.history.events(kind)]
+
+    counted = sum(0.0 <= day <= sight.setting.days for day in days)
+    assert value(outcome, sight) * sight.years == pytest.approx(counted)
+
+
+def test_every_cell_that_ended_has_one_fate() -> None:
+    sight = sight_of("c2")
+    shares = [value(f"share_{end}", sight) for end in ("attacked", "disrupted", "dissolved")]
+
+    assert sum(shares) == pytest.approx(1.0)
+    assert min(shares) > 0.0
+
+
+def test_a_ratio_of_equal_bottoms_is_the_mean_with_its_usual_error() -> None:
+    tops = np.array([3.0, 5.0, 10.0])
+    found = ratio(np.column_stack([tops, np.full(3, 2.0)]))
+
+    assert found.value == pytest.approx(3.0)
+    assert found.size == 6.0
+    assert found.standard_error == pytest.approx((tops / 2).std(ddof=1) / 3**0.5)
+
+
+def test_a_ratio_without_anything_below_is_undefined() -> None:
+    found = ratio(np.zeros((4, 3)))
+
+    assert np.isnan(found.value)
+    assert found.size == 0.0
+
+
+numbers = st.floats(-100.0, 100.0)
+
+
+@given(st.lists(st.tuples(numbers, numbers), min_size=2, max_size=30))
+def test_a_covariance_is_that_of_all_runs_together(pairs: list[tuple[float, float]]) -> None:
+    one, other = np.array(pairs).T
+    found = covariance(np.column_stack([one, other, one * other]))
+
+    assert found.value == pytest.approx(np.cov(one, other, ddof=0)[0, 1], abs=1e-8)
