@@ -46,7 +46,7 @@ class FailedRun:
 def reproducing_command(scenario: Scenario, seed: int, replication: int) -> str:
     """The command line that runs one replication of a scenario alone."""
     words = ["taawun", "run", _written(scenario), "--seed", str(seed), "--first", str(replication)]
-    words += ["--replications", "1", "--years", f"{scenario.years:g}"]
+    words += ["--replications", "1", "--years", repr(scenario.years).removesuffix(".0")]
     for change in scenario.changes:
         if change.source == SET_BY_USER:
             words += ["--set", f"{change.path}={change.value!r}"]
@@ -55,6 +55,8 @@ def reproducing_command(scenario: Scenario, seed: int, replication: int) -> str:
 
 def _written(scenario: Scenario) -> str:
     """What to call the scenario at the command line: a shipped one by name, others by file."""
-    if scenario.file is None or FOLDER in scenario.file.resolve().parents:
+    if scenario.file is None:
         return scenario.name
+    if FOLDER in scenario.file.resolve().parents:
+        return scenario.file.stem  # a changed copy may be called otherwise
     return str(scenario.file)

@@ -67,8 +67,16 @@ def test_the_command_names_seed_replication_years_and_what_the_user_set() -> Non
     )
 
 
+def test_the_command_says_years_exactly() -> None:
+    third = SCENARIO.with_years(1 / 3)
+
+    assert f"--years {1 / 3!r}" in reproducing_command(third, 1, 0)
+
+
 def test_the_command_names_a_shipped_scenario_by_name_and_others_by_file() -> None:
-    shipped = dataclasses.replace(SCENARIO, file=FOLDER / "catalogue" / "small.toml")
+    shipped = dataclasses.replace(
+        SCENARIO, name="small, changed", file=FOLDER / "catalogue" / "small.toml"
+    )
     own = dataclasses.replace(SCENARIO, file=Path("my files") / "small.toml")
 
     assert shlex.split(reproducing_command(shipped, 1, 0))[2] == "small"
