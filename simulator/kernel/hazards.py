@@ -71,7 +71,9 @@ class Threshold:
     def move(self, clock: HazardClock, weight: float) -> None:
         """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
         exposure = self.remaining
-        self.clock = clock
+        if clock is not self.clock:
+            clock.skip(self.ticket)
+            self.clock = clock
         self.weight = weight
         clock.place(self, exposure)
 
@@ -153,6 +155,14 @@ class HazardClock:
         heappush(heap, entry)
         if heap[0] is entry:
             self._arm()
+
+    def skip(self, ticket: int) -> None:
+        """Give out only tickets beyond this one from now on.
+
+        What moves here has left an entry behind, in the heap of another clock, which would be
+        valid again if it got the same ticket twice.
+        """
+        self._tickets = max(self._tickets, ticket)
 
     def _arm(self) -> None:
         """Make sure that an alarm comes no later than the first threshold is due.

@@ -62,7 +62,8 @@ class Servers:
     @property
     def free(self) -> int:
         """Servers that nobody uses; never negative, even after the capacity fell."""
-        return max(0, self.capacity - self.busy)
+        free = self.capacity - self.busy
+        return free if free > 0 else 0  # noqa: FURB136 - a call to max costs three times as much
 
     def request(
         self, start: Callable[[Any], None], item: Any, priority: float = 0.0

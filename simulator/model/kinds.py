@@ -14,14 +14,14 @@ class EventKind(IntEnum):
     CELL_ATTACKED = 4  # severity, 1 to 5
     CELL_DISSOLVED = 5
     CELL_DISRUPTED = 6  # members arrested
-    CELL_DETECTED = 7  # days since it formed; the first recognised lead about it
+    CELL_DETECTED = 7  # days since it formed; stands for the first LEAD_RECOGNISED about it
     LEAD_RECEIVED = 8  # number of the source
     LEAD_EXPIRED = 9
     LEAD_DISMISSED = 10
     LEAD_RECOGNISED = 11
     LEAD_SHARED = 12  # number of the receiving state
     LEAD_WITHHELD = 13  # number of the reason
-    CASE_OPENED = 14
+    CASE_OPENED = 14  # and waits for a team
     CASE_CLOSED = 15  # without an operation
     PLANNING_BEGUN = 16
     OPERATION_DONE = 17  # days since the lead arrived

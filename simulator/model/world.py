@@ -130,7 +130,7 @@ class World:
         for state in self.states.values():
             state.sample_trust(self.clock.now)
         self.families = {
-            (zone.name, group): Family(self, zone, group)
+            (zone.name, group): Family(streams, zone, group)
             for zone in self.zones.values()
             for group in setting.groups
         }
@@ -156,8 +156,9 @@ class World:
     def lead(self, cell: Cell, holder: State, source: LeadSource, cause: int) -> None:
         """Give a state a lead about a cell."""
         key = (source, holder.number)
-        page = cell.sightings.get(key, 0)
-        cell.sightings[key] = page + 1
+        sightings = cell.sightings
+        page = sightings.get(key, 0)
+        sightings[key] = page + 1
         self.receive(Lead(cell, holder, source, page, self.clock.now), cause)
 
     def receive(self, lead: Lead, cause: int) -> None:
@@ -168,17 +169,18 @@ class World:
         self.received(lead)
 
     def recognise(self, lead: Lead) -> None:
-        """Take a lead for true."""
+        """Take a lead for true; the first about a cell detects it."""
         cell = lead.cell
-        place = lead.holder.number
-        lead.record = self.history.record(EventKind.LEAD_RECOGNISED, place, lead, lead.record)
+        record = self.history.record
+        if cell is None or cell.known_by:
+            lead.record = record(EventKind.LEAD_RECOGNISED, lead.holder.number, lead, lead.record)
+        else:
+            age = self.clock.now - cell.formed_at
+            lead.record = record(
+                EventKind.CELL_DETECTED, cell.zone.state.number, cell, lead.record, age
+            )
         if cell is not None:
-            if not cell.known_by:
-                age = self.clock.now - cell.formed_at
-                self.history.record(
-                    EventKind.CELL_DETECTED, cell.zone.state.number, cell, lead.record, age
-                )
-            cell.known_by[lead.holder] = lead.record
+            cell.known_by += ((lead.holder, lead.record),)
         for listener in self.recognised:
             listener(lead)
 
@@ -191,10 +193,13 @@ class World:
     def end(self, cell: Cell, kind: EventKind, cause: int, detail: float = 0.0) -> None:
         """End a cell."""
         cell.active = False
-        del cell.zone.state.cells[cell]
+        state = cell.zone.state
+        del state.cells[cell]
         for threshold in cell.waiting.values():
             threshold.ticket = 0
-        self.history.record(kind, cell.zone.state.number, cell, cause, detail)
+        # A cell and what waits for it refer to each other; let go of both.
+        cell.waiting.clear()
+        self.history.record(kind, state.number, cell, cause, detail)
         for listener in self.ended:
             listener(cell, kind)
 

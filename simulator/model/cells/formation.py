@@ -94,8 +94,7 @@ class Formation(Mechanism):
                 cell = self._form(families[initial.zone, initial.group])
                 if initial.linked_zone is not None:
                     twin = self._form(families[initial.linked_zone, initial.group])
-                    cell.links.append(twin)
-                    twin.links.append(cell)
+                    cell.links, twin.links = (twin,), (cell,)
 
 
 def inflow(world: World, zone: Zone) -> float:

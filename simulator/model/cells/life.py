@@ -47,15 +47,18 @@ class Life(Mechanism):
                 cell.waiting["dissolution"].reweigh(self._dissolution)
 
     def _begin(self, cell: Cell) -> None:
-        time = cell.zone.state.time
+        zone = cell.zone
         luck = cell.luck
-        waiting = cell.waiting
-        waiting["life"] = time.add(
-            luck[Family.FIRST_PHASE], self._weight(cell), self._finish_phase, cell
-        )
-        waiting["dissolution"] = time.add(
-            luck[Family.DISSOLUTION], self._dissolution, self._dissolve, cell
-        )
+        add = zone.state.time.add
+        cell.waiting = {
+            "life": add(
+                luck[Family.FIRST_PHASE],
+                self._advance * zone.setting.opportunity,
+                self._finish_phase,
+                cell,
+            ),
+            "dissolution": add(luck[Family.DISSOLUTION], self._dissolution, self._dissolve, cell),
+        }
 
     def _weight(self, cell: Cell) -> float:
         weight = self._advance * cell.zone.setting.opportunity

@@ -38,8 +38,8 @@ class Networks(Mechanism):
         ]
         if candidates:
             other = candidates[int(luck[Family.LINK_CHOICE] * len(candidates))]
-            cell.links.append(other)
-            other.links.append(cell)
+            cell.links = (*cell.links, other)
+            other.links = (*other.links, cell)
 
     def _state(self, cell: Cell, luck: float) -> State:
         """The state to look in: the cell's own, or one of the others with equal chances."""

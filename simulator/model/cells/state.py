@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from simulator.kernel.hazards import Threshold
-    from simulator.kernel.streams import LuckTable
+    from simulator.kernel.streams import LuckTable, Streams
     from simulator.model.kinds import LeadSource
     from simulator.model.operations.state import Case
-    from simulator.model.world import State, World, Zone
+    from simulator.model.world import State, Zone
 
 
 class Family:
@@ -21,28 +21,30 @@ class Family:
         zone: Where they form.
         group: The group's name.
         formed: How many have formed so far.
+        births: The luck that every cell is born with, by the columns named here.
     """
 
-    # Columns of the table of births: unit exponentials first, then uniforms.
-    GAP, FIRST_PHASE, DISSOLUTION = 0, 1, 5
-    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 6, 7, 8, 9, 10
+    # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
+    # at home, the first planning. Then uniforms.
+    GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, PLANNING = 0, 1, 5, 6, 7
+    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE, SUCCESS, ARRESTS = 8, 9, 10, 11, 12, 13, 14
 
-    __slots__ = ("_pages", "_world", "births", "formed", "group", "name", "zone")
+    __slots__ = ("_pages", "_streams", "births", "formed", "group", "name", "zone")
 
-    def __init__(self, world: World, zone: Zone, group: str) -> None:
-        self._world = world
+    def __init__(self, streams: Streams, zone: Zone, group: str) -> None:
+        self._streams = streams
         self._pages: dict[tuple[str, ...], LuckTable] = {}
         self.zone = zone
         self.group = group
         self.name = f"{zone.name}/{group}"
         self.formed = 0
-        self.births = self.table("births", exponentials=6, uniforms=5)
+        self.births = self.table("births", exponentials=8, uniforms=7)
 
     def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
         """The luck of this family's cells for one purpose, made when first asked for."""
         page = self._pages.get(purpose)
         if page is None:
-            page = self._world.streams.table(
+            page = self._streams.table(
                 *purpose, self.zone.name, self.group, exponentials=exponentials, uniforms=uniforms
             )
             self._pages[purpose] = page
@@ -63,34 +65,25 @@ class Cell:
         formed_at: The day it formed.
         formed_record: The number of that event in the history.
         case: The case a state has opened on it, if any.
-        known_by: The states that have recognised a lead about it, with the event's number.
+        known_by: The states that have recognised a lead about it, each with the event's number.
         links: Other cells that it is linked to.
         waiting: What waits for it and ends with it, by the name or state that waits.
+        sightings: How many leads there were about it, by source and number of the holder.
         moves: How often it has moved.
         attempts: How many operations there were against it.
         severity: The severity of its attack, once it has attacked.
-        sightings: How many leads there were about it, by source and number of the holder.
     """
 
-    __slots__ = (
-        "active",
-        "attempts",
-        "case",
-        "family",
-        "formed_at",
-        "formed_record",
-        "known_by",
-        "links",
-        "luck",
-        "members",
-        "moves",
-        "number",
-        "phase",
-        "severity",
-        "sightings",
-        "waiting",
-        "zone",
-    )
+    # What most cells never change is set here once and not at each birth.
+    phase = 0
+    active = True
+    formed_record = -1
+    case: Case | None = None
+    known_by: tuple[tuple[State, int], ...] = ()
+    links: tuple[Cell, ...] = ()
+    moves = 0
+    attempts = 0
+    severity = 0
 
     def __init__(self, family: Family, number: int, members: int, day: float) -> None:
         self.family = family
@@ -98,17 +91,8 @@ class Cell:
         self.luck = family.births.row(number)
         self.members = members
         self.zone = family.zone
-        self.phase = 0
-        self.active = True
         self.formed_at = day
-        self.formed_record = -1
-        self.case: Case | None = None
-        self.known_by: dict[State, int] = {}
-        self.links: list[Cell] = []
         self.waiting: dict[Hashable, Threshold] = {}
-        self.moves = 0
-        self.attempts = 0
-        self.severity = 0
         self.sightings: dict[tuple[LeadSource, int], int] = {}
 
     @property

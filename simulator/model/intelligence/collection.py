@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
-from simulator.model.intelligence.visibility import visibility
+from simulator.model.cells.state import Family
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
+    from simulator.kernel.clock import Clock
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
     from simulator.model.world import State, World, Zone
@@ -34,10 +34,8 @@ class Collection(Mechanism):
 
     def start(self) -> None:
         world = self.world
-        self._clocks = {state: HazardClock(world.clock) for state in world.states.values()}
+        self._searches = {state: Search(state, world.clock) for state in world.states.values()}
         self._observers = {zone: observers(world, zone) for zone in world.zones.values()}
-        for state in self._clocks:
-            state.teams.on_change = partial(self._set_rate, state)
         world.formed.append(self._watch)
         world.advanced.append(self._reweigh)
         world.moved.append(self._follow)
@@ -46,40 +44,54 @@ class Collection(Mechanism):
         self.refresh()
 
     def refresh(self) -> None:
-        parameters = self.world.setting.collection
-        self._per_team = {
-            state: parameters.rate_per_team
-            * (1.0 + parameters.technology_gain * state.setting.technology)
-            / DAYS_PER_YEAR
-            for state in self._clocks
+        setting = self.world.setting
+        parameters = setting.collection
+        self._last_phase = setting.life.phases - 1
+        self._early = parameters.early_visibility
+        self._factors = {
+            (zone, group, observer): self._factor(zone, group, observer)
+            for zone, states in self._observers.items()
+            for group in setting.groups
+            for observer in states
         }
-        for state in self._clocks:
-            self._set_rate(state)
+        for state, search in self._searches.items():
+            technology = 1.0 + parameters.technology_gain * state.setting.technology
+            search.per_team = parameters.rate_per_team * technology / DAYS_PER_YEAR
+            search.update()
             for cell in state.cells:
                 self._reweigh(cell)
 
-    def _set_rate(self, state: State) -> None:
-        self._clocks[state].set_rate(self._per_team[state] * state.teams.free)
+    def _factor(self, zone: Zone, group: str, observer: State) -> float:
+        """How visible a cell of a group in a zone is to a state, in the cell's last phase."""
+        parameters = self.world.setting.collection
+        tradecraft = self.world.setting.groups[group].tradecraft
+        factor = (1.0 - parameters.cover_loss * zone.setting.cover) * (
+            1.0 - parameters.tradecraft_loss * tradecraft
+        )
+        return factor if observer is zone.state else factor * parameters.foreign_reach
 
     def _weight(self, cell: Cell, observer: State) -> float:
-        setting = self.world.setting
-        parameters = setting.collection
-        weight = (
-            visibility(setting, cell)
-            * (1.0 - parameters.cover_loss * cell.zone.setting.cover)
-            * (1.0 - parameters.tradecraft_loss * setting.groups[cell.family.group].tradecraft)
-        )
-        return weight if observer is cell.zone.state else weight * parameters.foreign_reach
+        factor = self._factors[cell.zone, cell.family.group, observer]
+        return factor if cell.phase >= self._last_phase else factor * self._early
 
     def _watch(self, cell: Cell) -> None:
         for observer in self._observers[cell.zone]:
             self._await(cell, observer)
 
     def _await(self, cell: Cell, observer: State) -> None:
-        seen = sum(cell.sightings.get((source, observer.number), 0) for source in SOURCES)
-        luck = cell.family.table("collection", observer.name, str(seen), exponentials=1)
-        cell.waiting[observer] = self._clocks[observer].add(
-            luck.row(cell.number)[0], self._weight(cell, observer), self._find, (cell, observer)
+        sightings = cell.sightings
+        seen = (
+            sum(sightings.get((source, observer.number), 0) for source in SOURCES)
+            if sightings
+            else 0
+        )
+        if seen == 0 and observer is cell.family.zone.state:
+            exposure = cell.luck[Family.SIGHTING]
+        else:
+            luck = cell.family.table("collection", observer.name, str(seen), exponentials=1)
+            exposure = luck.row(cell.number)[0]
+        cell.waiting[observer] = self._searches[observer].clock.add(
+            exposure, self._weight(cell, observer), self._find, (cell, observer)
         )
 
     def _reweigh(self, cell: Cell) -> None:
@@ -117,6 +129,22 @@ class Collection(Mechanism):
             return  # Nothing new for those who work on it already.
         source = LeadSource.COLLECTION if at_home else LeadSource.ABROAD
         self.world.lead(cell, observer, source, cell.formed_record)
+
+
+class Search:
+    """One state's search: the hazard that its free teams spread."""
+
+    __slots__ = ("_teams", "clock", "per_team")
+
+    def __init__(self, state: State, clock: Clock) -> None:
+        self._teams = state.teams
+        self._teams.on_change = self.update
+        self.clock = HazardClock(clock)
+        self.per_team = 0.0
+
+    def update(self) -> None:
+        """Let the hazard follow the number of free teams."""
+        self.clock.set_rate(self.per_team * self._teams.free)
 
 
 def observers(world: World, zone: Zone) -> tuple[State, ...]:

@@ -59,7 +59,7 @@ class Sharing(Mechanism):
                 self._decide(cell, lead.holder, lead.record)
 
     def _warn(self, cell: Cell, _: Zone) -> None:
-        for holder, record in list(cell.known_by.items()):
+        for holder, record in cell.known_by:
             if holder is not cell.zone.state:
                 self._decide(cell, holder, record)
 

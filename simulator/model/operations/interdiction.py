@@ -6,6 +6,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from simulator.model.cells.sizes import binomial_distribution
+from simulator.model.cells.state import Family
 from simulator.model.kinds import EventKind
 from simulator.model.mechanism import Mechanism
 from simulator.model.operations.state import Case
@@ -43,17 +44,19 @@ class Interdiction(Mechanism):
 
     def _open(self, lead: Lead) -> None:
         cell = lead.cell
+        state = lead.holder
         if cell is None:
-            case = self._new_case(lead)
-            case.state.teams.request(self._chase_nobody, case)
-        elif cell.active and cell.case is None and cell.zone.state is lead.holder:
-            cell.case = case = self._new_case(lead)
-            case.request = case.state.teams.request(self._plan, cell, -cell.phase)
-
-    def _new_case(self, lead: Lead) -> Case:
-        history = self.world.history
-        record = history.record(EventKind.CASE_OPENED, lead.holder.number, lead, lead.record)
-        return Case(lead, lead.holder, record)
+            case = Case(lead, state)
+            case.request = state.teams.request(self._chase_nobody, case)
+        elif cell.active and cell.case is None and cell.zone.state is state:
+            cell.case = case = Case(lead, state)
+            case.request = state.teams.request(self._plan, cell, -cell.phase)
+        else:
+            return
+        if case.request is not None:
+            case.record = self.world.history.record(
+                EventKind.CASE_OPENED, state.number, lead, lead.record
+            )
 
     def _chase_nobody(self, case: Case) -> None:
         exposure = self._false_luck[case.state].row(case.lead.page)[0]
@@ -69,6 +72,9 @@ class Interdiction(Mechanism):
 
     def _luck(self, cell: Cell) -> list[float]:
         """The present attempt's exponential for planning and uniforms for success and arrests."""
+        if not cell.attempts:
+            luck = cell.luck
+            return [luck[Family.PLANNING], luck[Family.SUCCESS], luck[Family.ARRESTS]]
         table = cell.family.table("interdiction", str(cell.attempts), exponentials=1, uniforms=2)
         return table.row(cell.number)
 

@@ -24,9 +24,9 @@ class Case:
 
     __slots__ = ("lead", "planning", "record", "request", "state")
 
-    def __init__(self, lead: Lead, state: State, record: int) -> None:
+    def __init__(self, lead: Lead, state: State) -> None:
         self.lead = lead
         self.state = state
-        self.record = record
+        self.record = lead.record
         self.request: Request | None = None
         self.planning: Threshold | None = None

@@ -33,12 +33,17 @@ class Measuring:
         self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
         columns = world.history.columns()
         placed = columns.place >= 0
-        day = columns.day[placed]
-        month = np.minimum(np.floor(day / DAYS_PER_MONTH).astype(int) + 1, self.months)
-        self._month = np.maximum(month, 0)
-        self._place = columns.place[placed]
-        self._kind = columns.kind[placed]
-        self._detail = columns.detail[placed]
+        kind, place = columns.kind[placed], columns.place[placed]
+        month = np.floor(columns.day[placed] / DAYS_PER_MONTH) + 1
+        month = np.clip(month, 0, months).astype(int)
+        detail = columns.detail[placed]
+        shape = (len(EventKind) + 1, len(world.states), months + 1)
+        flat = np.ravel_multi_index((kind, place, month), shape)
+        self._counts = bin_sums(flat, None, shape)
+        self._details = bin_sums(flat, detail, shape)
+        crossed = kind == EventKind.BORDER_CROSSED
+        origin = detail[crossed].astype(int)
+        self._left = bin_sums(origin * shape[2] + month[crossed], None, shape[1:])
 
     def measure(self) -> tuple[np.ndarray, np.ndarray]:
         """Totals [outcome, place] and series [outcome, place, month]; the region comes last."""
@@ -59,16 +64,8 @@ class Measuring:
 
     def _sum(self, kinds: tuple[EventKind, ...], *, detail: bool = False) -> np.ndarray:
         """Events, or the sum of their details, of some kinds: [state, month]."""
-        chosen = np.isin(self._kind, kinds)
-        weights = self._detail[chosen] if detail else None
-        return self._bin(self._place[chosen], self._month[chosen], weights)
-
-    def _bin(
-        self, place: np.ndarray, month: np.ndarray, weights: np.ndarray | None = None
-    ) -> np.ndarray:
-        shape = (len(self._world.states), self.months + 1)
-        flat = np.bincount(place * shape[1] + month, weights=weights, minlength=shape[0] * shape[1])
-        return flat.reshape(shape).astype(float)
+        total: np.ndarray = (self._details if detail else self._counts)[list(kinds)].sum(axis=0)
+        return total
 
     def _mean_so_far(self, measure: Averaged) -> np.ndarray:
         sums = self._sum(measure.kinds, detail=measure.among is None)[:, 1:]
@@ -87,11 +84,15 @@ class Measuring:
 
     def _active(self) -> np.ndarray:
         """Cells at each month's end: all that came, less all that left or ended."""
-        crossed = self._kind == EventKind.BORDER_CROSSED
-        left = self._bin(self._detail[crossed].astype(int), self._month[crossed])
         came = self._sum((EventKind.CELL_FORMED, EventKind.BORDER_CROSSED))
-        active: np.ndarray = (came - left - self._sum(ENDS)).cumsum(axis=1)[:, 1:]
+        active: np.ndarray = (came - self._left - self._sum(ENDS)).cumsum(axis=1)[:, 1:]
         return active
+
+
+def bin_sums(flat: np.ndarray, weights: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
+    """How many, or how much, falls into each bin of an array, given flat indices of the bins."""
+    size = int(np.prod(shape))
+    return np.bincount(flat, weights=weights, minlength=size).reshape(shape).astype(float)
 
 
 def mean_of_known(series: np.ndarray) -> np.ndarray:
