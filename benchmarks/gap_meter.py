@@ -16,24 +16,42 @@ BEAT_MILLISECONDS = 5
 
 
 @dataclass(frozen=True)
-class Gaps:
-    """The gaps of one measurement, in milliseconds."""
+class Gap:
+    """The time from one beat to the next, in milliseconds.
 
-    milliseconds: tuple[float, ...]
+    Attributes:
+        begins: Since the measurement began.
+        length: How long it was.
+        work: How much of it the thread itself was at work; in the rest it waited, for the beat,
+            for a processor, or for another thread of this program.
+    """
+
+    begins: float
+    length: float
+    work: float
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The gaps of one measurement."""
+
+    all: tuple[Gap, ...]
 
     @property
-    def longest(self) -> float:
-        return max(self.milliseconds)
+    def longest(self) -> Gap:
+        return max(self.all, key=lambda gap: gap.length)
 
     def percentile(self, percent: float) -> float:
-        """The smallest gap that at least `percent` of all gaps do not exceed."""
-        rank = ceil(len(self.milliseconds) * percent / 100)
-        return sorted(self.milliseconds)[max(rank, 1) - 1]
+        """The smallest length that at least `percent` of all gaps do not exceed."""
+        rank = ceil(len(self.all) * percent / 100)
+        return sorted(gap.length for gap in self.all)[max(rank, 1) - 1]
 
     def __str__(self) -> str:
+        longest = self.longest
         return (
-            f"{len(self.milliseconds)} gaps: median {self.percentile(50):.1f} ms, "
-            f"99th percentile {self.percentile(99):.1f} ms, longest {self.longest:.1f} ms"
+            f"{len(self.all)} gaps: median {self.percentile(50):.1f} ms, "
+            f"99th percentile {self.percentile(99):.1f} ms, longest {longest.length:.1f} ms "
+            f"after {longest.begins / 1e3:.1f} s ({longest.work:.1f} ms of it at work)"
         )
 
 
@@ -46,19 +64,26 @@ class GapMeter(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MILLISECONDS)
         self._timer.timeout.connect(self._beat)
-        self._beats: list[float] = []
+        self._beats: list[tuple[float, float]] = []
 
     def start(self) -> None:
         """Begin afresh."""
-        self._beats = [time.perf_counter()]
+        self._beats.clear()
+        self._beat()
         self._timer.start()
 
     def stop(self) -> Gaps:
         """End, and tell the gaps; the one that is still open counts."""
         self._timer.stop()
         self._beat()
-        return Gaps(tuple((later - beat) * 1e3 for beat, later in pairwise(self._beats)))
+        begin, _ = self._beats[0]
+        return Gaps(
+            tuple(
+                Gap((here - begin) * 1e3, (there - here) * 1e3, (after - before) * 1e3)
+                for (here, before), (there, after) in pairwise(self._beats)
+            )
+        )
 
     @Slot()
     def _beat(self) -> None:
-        self._beats.append(time.perf_counter())
+        self._beats.append((time.perf_counter(), time.thread_time()))
