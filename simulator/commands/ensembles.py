@@ -41,7 +41,8 @@ def tell_failures(ensembles: Iterable[Ensemble]) -> int:
         if failures:
             code = RUN_FAILED
             title = ensemble.scenario.title
-            print(f"{title}: {len(failures)} runs failed", file=sys.stderr)
+            runs = "1 run" if len(failures) == 1 else f"{len(failures)} runs"
+            print(f"{title}: {runs} failed", file=sys.stderr)
         for failure in failures[:SHOWN_FAILURES]:
             print(f"  run {failure.replication}: {failure.message}", file=sys.stderr)
             print(f"  to repeat it: {failure.command}", file=sys.stderr)

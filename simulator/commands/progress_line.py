@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # Where nobody watches a line change, a log gets one line each tenth of the way.
 STEPS = 10
+# Seconds that are not worth telling, or too few to tell from.
+SHORT = 1.0
 ERASE = "\r\x1b[K"
 
 
@@ -53,6 +55,7 @@ class ProgressLine:
 
     def _time_left(self, ended: int, total: int) -> str:
         seconds = time.monotonic() - self._began
-        if not 0 < ended < total or seconds < 1:
+        if not 0 < ended < total or seconds < SHORT:
             return ""
-        return f", about {seconds * (total - ended) / ended:.0f} s left"
+        left = seconds * (total - ended) / ended
+        return f", about {left:.0f} s left" if left > SHORT else ""

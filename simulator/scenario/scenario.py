@@ -132,7 +132,7 @@ class Scenario:
                 change for change in self.setting.dated_changes if change.day <= days
             ),
         )
-        return dataclasses.replace(self, years=years, setting=setting)
+        return dataclasses.replace(self, years=float(years), setting=setting)
 
     def differences(self) -> tuple[Difference, ...]:
         """Every value that is not the region's, in the order of the changes."""

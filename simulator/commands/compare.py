@@ -1,0 +1,72 @@
+"""`taawun compare A B ...`: scenarios under the same luck."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from simulator.analysis.results import comparison_document
+from simulator.commands.ensembles import run_scenarios, tell_failures
+from simulator.commands.options import add_run_options, read_scenario
+from simulator.commands.output import check_target, write_output
+from simulator.commands.writers import WRITERS
+from simulator.kernel.errors import TaawunError
+from simulator.scenario.reading import load_scenario
+
+if TYPE_CHECKING:
+    import argparse
+
+    from simulator.scenario.scenario import Scenario
+
+DESCRIPTION = """\
+Run two or more scenarios under the same luck and tell how each differs from the first, with 95 %
+intervals. --set changes all of them; with one scenario alone, it is compared as it is with what
+--set makes of it."""
+EXAMPLE = """\
+examples:
+  taawun compare broken-ties reconciliation --replications 200
+  taawun compare broken-ties --set "relations.*.information_sharing=3"
+"""
+
+
+class NothingToCompareError(TaawunError):
+    """Scenarios that cannot stand beside each other."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take scenarios and the options of runs."""
+    parser.add_argument(
+        "scenarios", metavar="SCENARIO", nargs="+", help="names or files; the first is the baseline"
+    )
+    add_run_options(parser)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run all, write the differences, and name what failed."""
+    check_target(arguments.out)
+    scenarios = _scenarios(arguments)
+    ensembles = run_scenarios(scenarios, arguments)
+    write_output(WRITERS[arguments.format](comparison_document(ensembles)), arguments.out)
+    return tell_failures(ensembles)
+
+
+def _scenarios(arguments: argparse.Namespace) -> tuple[Scenario, ...]:
+    changed = tuple(read_scenario(name, arguments) for name in arguments.scenarios)
+    baseline = changed[0]
+    for other in changed:
+        if other.states != baseline.states:
+            message = f"{baseline.title} and {other.title} have different states"
+            raise NothingToCompareError(f"{message}; compare scenarios of one region")
+    if len(changed) > 1:
+        return changed
+    if not arguments.changes:
+        raise NothingToCompareError(
+            "expected two scenarios; name another, or change this one with --set"
+        )
+    name, title = f"{baseline.name}-changed", f"{baseline.title}, changed"
+    return (_unchanged(arguments), dataclasses.replace(baseline, name=name, title=title))
+
+
+def _unchanged(arguments: argparse.Namespace) -> Scenario:
+    scenario = load_scenario(arguments.scenarios[0])
+    return scenario if arguments.years is None else scenario.with_years(arguments.years)
