@@ -96,7 +96,7 @@ class FalseLeadParameters(Parameters):
     """Leads about nobody."""
 
     rate_per_million: float = quantity(
-        3.0,
+        2.0,
         meaning="False leads for a million people",
         unit="leads/year/million",
         low=0.0,
