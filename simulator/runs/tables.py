@@ -33,7 +33,8 @@ def as_table(document: Document) -> str:
 
 def _heading(document: Document, scenario: ScenarioRecord) -> str:
     runs = f"{scenario.runs_finished} of {scenario.runs_requested} runs"
-    time = f"{scenario.years:g} years from {scenario.start}"
+    length = "1 year" if scenario.years == 1.0 else f"{scenario.years:g} years"
+    time = f"{length} from {scenario.start}"
     lines = [f"{scenario.title}: {runs}, {time}, seed {document.seed}"]
     if scenario.cancelled:
         lines.append("  cancelled before all runs had ended")

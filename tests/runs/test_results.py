@@ -198,7 +198,7 @@ def _is_number(cell: str) -> bool:
 def test_the_table_of_a_run_begins_with_what_one_looks_at_first() -> None:
     lines = as_table(results_document(ensembles()[:1])).splitlines()
 
-    assert lines[0] == "Small: 9 of 12 runs, 1 years from 2021-10-01, seed 9"
+    assert lines[0] == "Small: 9 of 12 runs, 1 year from 2021-10-01, seed 9"
     assert lines[2].split()[:3] == ["outcome", "unit", "region"]
     assert [line.split()[0] for line in lines[3:6]] == ["arrests", "attacks", "severity"]
 
