@@ -1,0 +1,109 @@
+"""Many worlds of several scenarios, compared with the first as they come; knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from simulator.analysis.comparison import compare
+
+from simulator.runs.ensemble import Plan, run_ensemble
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from concurrent.futures import Executor
+
+    from simulator.analysis.comparison import Comparison
+
+    from simulator.runs.ensemble import Ensemble, Progress
+    from simulator.scenario.scenario import Scenario
+    from ui.jobs.job import Cancelled, Report
+
+Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be compared.
+
+    Attributes:
+        scenarios: The baseline first.
+        replications: How many worlds of each.
+        seed: The luck that all share.
+        kept: Ensembles that are known from before and need not run again.
+    """
+
+    scenarios: tuple[Scenario, ...]
+    replications: int
+    seed: int
+    kept: Mapping[Key, Ensemble] = field(default_factory=dict)
+
+    def key(self, scenario: Scenario) -> Key:
+        """What makes an ensemble the same as another."""
+        return (scenario.digest, self.replications, self.seed)
+
+    @property
+    def missing(self) -> tuple[Scenario, ...]:
+        """What has to run, each world once however often it is named."""
+        wanted = {self.key(scenario): scenario for scenario in self.scenarios}
+        return tuple(scenario for key, scenario in wanted.items() if key not in self.kept)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is known so far.
+
+    Attributes:
+        ensembles: One a scenario, in the order asked for.
+        comparisons: One a scenario after the baseline.
+        done: Worlds that have run, of those that had to.
+        total: Worlds that had to run.
+        failed: Worlds that failed.
+        complete: Whether nothing more will come.
+    """
+
+    ensembles: tuple[Ensemble, ...]
+    comparisons: tuple[Comparison, ...]
+    done: int
+    total: int
+    failed: int
+    complete: bool
+
+
+def compare_worlds(order: Order, pool: Executor, report: Report, cancelled: Cancelled) -> Picture:
+    """Run what is missing and compare; reports a `Picture` whenever there is news."""
+    missing = order.missing
+    total = len(missing) * order.replications
+    if not missing:
+        return _picture(order, {}, total, complete=True)
+
+    def tell(progress: Progress) -> None:
+        found = _by_key(order, missing, progress.ensembles)
+        report(_picture(order, found, total, complete=False))
+
+    plan = Plan(missing, order.replications, order.seed)
+    ensembles = run_ensemble(plan, pool, tell, cancelled)
+    return _picture(order, _by_key(order, missing, ensembles), total, complete=True)
+
+
+def _by_key(
+    order: Order, scenarios: tuple[Scenario, ...], ensembles: tuple[Ensemble, ...]
+) -> dict[Key, Ensemble]:
+    return {
+        order.key(scenario): ensemble
+        for scenario, ensemble in zip(scenarios, ensembles, strict=True)
+    }
+
+
+def _picture(order: Order, found: Mapping[Key, Ensemble], total: int, *, complete: bool) -> Picture:
+    known = {**order.kept, **found}
+    ensembles = tuple(known[order.key(scenario)] for scenario in order.scenarios)
+    baseline, *others = ensembles
+    return Picture(
+        ensembles,
+        tuple(compare(baseline, other) for other in others),
+        sum(len(ensemble.numbers) + len(ensemble.failures) for ensemble in found.values()),
+        total,
+        sum(len(ensemble.failures) for ensemble in ensembles),
+        complete,
+    )
