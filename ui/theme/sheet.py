@@ -1,0 +1,86 @@
+"""The style sheet: what a palette alone cannot say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.theme.places import ASSETS
+
+if TYPE_CHECKING:
+    from ui.theme.colours import Theme
+
+# Doubled braces are the sheet's own; single ones name a colour of the theme.
+SHEET = """
+QToolTip {{ color: {text}; background: {raised}; border: 1px solid {line}; padding: 6px; }}
+QPushButton {{
+    color: {text}; background: {raised}; border: 1px solid {line}; border-radius: 4px;
+    padding: 6px 14px; min-height: 18px;
+}}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
+QPushButton:pressed {{ background: {line}; }}
+QPushButton:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
+QPushButton[primary="true"] {{
+    color: {on_accent}; background: {accent}; border-color: {accent}; font-weight: bold;
+}}
+QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
+QPushButton[primary="true"]:disabled {{
+    color: {faint}; background: {window}; border-color: {line};
+}}
+QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
+QFrame[notice="true"] {{ background: {warning}; border: 1px solid {line}; border-radius: 6px; }}
+QFrame#rail {{ background: {surface}; border: none; }}
+QFrame#rail QToolButton {{
+    color: {faint}; background: transparent; border: none; border-radius: 6px; padding: 8px 4px;
+}}
+QFrame#rail QToolButton:hover {{ color: {text}; background: {window}; }}
+QFrame#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 2px; }}
+QFrame#rail QToolButton:checked {{ color: {accent}; background: {window}; font-weight: bold; }}
+QToolButton[quiet="true"] {{ background: transparent; border: none; border-radius: 4px; }}
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ background: {line}; }}
+QComboBox, QSpinBox {{
+    color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
+    padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
+    selection-color: {on_accent};
+}}
+QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 14px; height: 14px; }}
+QSpinBox {{ padding: 4px 18px 4px 4px; }}
+QSpinBox:focus {{ padding: 3px 17px 3px 3px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
+QSpinBox::up-arrow {{ image: url({icons}/chevron-up-{mode}.svg); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{
+    color: {text}; background: {surface}; border: 1px solid {line};
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QTableView, QListView {{
+    color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
+    gridline-color: {line}; alternate-background-color: {raised};
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QTableView#differences::item {{ padding: 0px 6px; }}
+QHeaderView {{ background: {surface}; border: none; }}
+QHeaderView::section {{
+    color: {faint}; background: {surface}; border: none; border-bottom: 1px solid {line};
+    padding: 4px 8px;
+}}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollArea {{ background: transparent; border: none; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {line}; }}
+QLabel[faint="true"] {{ color: {faint}; }}
+QLabel[tone="better"] {{ color: {better}; }}
+QLabel[tone="worse"] {{ color: {worse}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet in the colours of a theme."""
+    icons = (ASSETS / "icons").as_posix()
+    named = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    return SHEET.format(**named, icons=icons)
