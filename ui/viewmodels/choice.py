@@ -1,0 +1,171 @@
+"""Which scenarios are compared, which is the baseline, and what was changed in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from simulator.scenario.scenario import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from simulator.scenario.scenario import Scenario
+
+VARIANT = "changed"
+
+
+@dataclass(frozen=True)
+class World:
+    """One line of the list of scenarios.
+
+    Attributes:
+        key: What it is known by.
+        scenario: What is run.
+        title: What it is called.
+        chosen: Whether it takes part.
+        baseline: Whether the others are compared with it.
+        variant: Whether it is a changed copy of the line above it.
+        position: Its place among the colours; it keeps it, whoever else takes part.
+    """
+
+    key: str
+    scenario: Scenario
+    title: str
+    chosen: bool
+    baseline: bool
+    variant: bool
+    position: int
+
+
+class Choice(QObject):
+    """The scenarios of a comparison, in order; the first that takes part is the baseline."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scenarios: dict[str, Scenario] = {}
+        self._order: list[str] = []
+        self._left_out: set[str] = set()
+        self._changes: dict[str, dict[str, float]] = {}
+        self._positions: dict[str, int] = {}
+        self._lines: tuple[World, ...] = ()
+
+    def offer(self, scenarios: Mapping[str, Scenario]) -> None:
+        """Say what can be chosen; what is new does not take part yet."""
+        for key, scenario in scenarios.items():
+            if key not in self._scenarios:
+                self._order.append(key)
+                self._left_out.add(key)
+                self._claim_colour(key)
+            elif self._scenarios[key].digest != scenario.digest:
+                self._changes.pop(key, None)
+            self._scenarios[key] = scenario
+        self._tell()
+
+    @property
+    def lines(self) -> tuple[World, ...]:
+        """Everything that can be chosen, a changed copy below its original."""
+        return self._lines
+
+    @property
+    def worlds(self) -> tuple[World, ...]:
+        """What takes part, the baseline first."""
+        return tuple(line for line in self.lines if line.chosen)
+
+    def original(self, key: str) -> Scenario:
+        """The unchanged scenario behind a line."""
+        return self._scenarios[original_key(key)]
+
+    def choose(self, key: str, chosen: bool) -> None:
+        """Let a scenario take part, or not."""
+        if chosen == (key not in self._left_out):
+            return
+        if chosen:
+            self._left_out.discard(key)
+        else:
+            self._left_out.add(key)
+        self._tell()
+
+    def choose_only(self, keys: Iterable[str]) -> None:
+        """Compare exactly these, the first as the baseline, without changes."""
+        wanted = list(keys)
+        others = [key for key in self._order if key not in wanted]
+        self._order = [*wanted, *others]
+        self._left_out = set(others)
+        self._changes.clear()
+        self._tell()
+
+    def make_baseline(self, key: str) -> None:
+        """Compare the others with this one."""
+        key = original_key(key)
+        self._order.remove(key)
+        self._order.insert(0, key)
+        self._left_out.discard(key)
+        self._tell()
+
+    def changes(self, key: str) -> dict[str, float]:
+        """What was changed in a scenario, by path."""
+        return dict(self._changes.get(original_key(key), {}))
+
+    def set_values(self, key: str, values: Mapping[str, float]) -> None:
+        """Change some values of a scenario; one that equals the original is no change."""
+        key = original_key(key)
+        setting = self._scenarios[key].setting
+        before = self._changes.get(key, {})
+        after = {
+            path: value
+            for path, value in {**before, **values}.items()
+            if value != setting.value(path)
+        }
+        if after == before:
+            return
+        self._changes[key] = after
+        if not before:
+            self._left_out.discard(variant_key(key))
+            self._claim_colour(variant_key(key))
+        self._tell()
+
+    def revert(self, key: str) -> None:
+        """Take back every change of a scenario."""
+        if self._changes.pop(original_key(key), None):
+            self._tell()
+
+    def _tell(self) -> None:
+        lines = [line for key in self._order for line in self._lines_of(key)]
+        first = next((line.key for line in lines if line.chosen), None)
+        self._lines = tuple(replace(line, baseline=line.key == first) for line in lines)
+        self.changed.emit()
+
+    def _lines_of(self, key: str) -> list[World]:
+        scenario = self._scenarios[key]
+        lines = [self._line(key, scenario, scenario.title)]
+        if changes := self._changes.get(key):
+            title = self.tr("{title} (changed)").format(title=scenario.title)
+            varied = scenario.with_changes(
+                Change.by_user(path, value) for path, value in changes.items()
+            )
+            lines.append(self._line(variant_key(key), varied, title))
+        return lines
+
+    def _line(self, key: str, scenario: Scenario, title: str) -> World:
+        chosen = key not in self._left_out
+        variant = key != original_key(key)
+        return World(key, scenario, title, chosen, False, variant, self._positions[key])
+
+    def _claim_colour(self, key: str) -> None:
+        taken = set(self._positions.values())
+        self._positions.setdefault(key, min(set(range(len(taken) + 1)) - taken))
+
+
+def variant_key(key: str) -> str:
+    """The key of the changed copy of a scenario."""
+    return f"{key}\n{VARIANT}"
+
+
+def original_key(key: str) -> str:
+    """The key of the scenario that a line stands for."""
+    return key.split("\n", 1)[0]

@@ -1,0 +1,138 @@
+"""The cooperation levels of one scenario, pair by pair of states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from simulator.kernel.quantities import Quantity
+    from simulator.scenario.scenario import Scenario
+    from ui.viewmodels.choice import Choice
+
+PILLAR = "information_sharing"
+Pair = tuple[str, str]
+
+
+class Levels(QObject):
+    """What the matrix shows and proposes to; the values live in the `Choice`."""
+
+    changed = Signal()
+
+    def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        self._key: str | None = None
+        self._levels: dict[Pair, tuple[str, int, int]] = {}
+        choice.changed.connect(self._follow)
+
+    @property
+    def key(self) -> str | None:
+        """Which scenario is shown; None where there is none."""
+        return self._key
+
+    @property
+    def scenario(self) -> Scenario | None:
+        return None if self._key is None else self._choice.original(self._key)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states, in the scenario's order."""
+        return () if self.scenario is None else tuple(self.scenario.setting.states)
+
+    def show(self, key: str | None) -> None:
+        """Turn to another scenario."""
+        if key != self._key:
+            self._key = key
+            self._read()
+
+    def label(self, state: str) -> str:
+        """The name of a state."""
+        return "" if self.scenario is None else self.scenario.setting.states[state].label
+
+    def code(self, state: str) -> str:
+        """The short name of a state."""
+        return "" if self.scenario is None else self.scenario.setting.states[state].code
+
+    def level(self, pair: Pair) -> int | None:
+        """The level now; None where the two have no relation, as a state with itself."""
+        known = self._levels.get(pair)
+        return None if known is None else known[1]
+
+    def original_level(self, pair: Pair) -> int | None:
+        """The level in the unchanged scenario."""
+        known = self._levels.get(pair)
+        return None if known is None else known[2]
+
+    def is_changed(self, pair: Pair) -> bool:
+        return self.level(pair) != self.original_level(pair)
+
+    @property
+    def changed_pairs(self) -> int:
+        """How many pairs differ from the unchanged scenario."""
+        return 0 if self._key is None else len(self._choice.changes(self._key))
+
+    def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
+        """Propose one level for some pairs; pairs without a relation are passed over."""
+        paths = [path for pair in pairs if (path := self.path(pair)) is not None]
+        if paths and self._key is not None:
+            self._choice.set_values(self._key, dict.fromkeys(paths, level))
+
+    def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
+        """Propose one level more or less for each of some pairs, as far as the scale goes."""
+        values = {}
+        for pair in pairs:
+            path, level = self.path(pair), self.level(pair)
+            if path is not None and level is not None:
+                declared = self.declared(path)
+                values[path] = min(max(level + step, int(declared.low)), int(declared.high))
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
+
+    @Slot()
+    def revert(self) -> None:
+        """Take back every change."""
+        if self._key is not None:
+            self._choice.revert(self._key)
+
+    def declared(self, path: str) -> Quantity:
+        """How a value was declared; asked only for paths of this scenario."""
+        if self.scenario is None:
+            raise LookupError(path)
+        return self.scenario.setting.paths()[path]
+
+    def path(self, pair: Pair) -> str | None:
+        """The path of a pair's level, whichever of the two is named first."""
+        known = self._levels.get(pair)
+        return None if known is None else known[0]
+
+    def provenance(self, pair: Pair) -> str:
+        """Where the unchanged level comes from."""
+        path, scenario = self.path(pair), self.scenario
+        if path is None or scenario is None:
+            return ""
+        origin = scenario.provenance(path)
+        return f"{origin.evidence.value}: {origin.source}"
+
+    @Slot()
+    def _follow(self) -> None:
+        keys = [line.key for line in self._choice.worlds if not line.variant]
+        if self._key not in keys:
+            self._key = keys[0] if keys else None
+        self._read()
+
+    def _read(self) -> None:
+        scenario = self.scenario
+        self._levels = {}
+        if scenario is not None and self._key is not None:
+            changes = self._choice.changes(self._key)
+            for name, relation in scenario.setting.relations.items():
+                path = f"relations.{name}.{PILLAR}"
+                original = relation.information_sharing
+                known = (path, int(changes.get(path, original)), original)
+                self._levels[relation.first, relation.second] = known
+                self._levels[relation.second, relation.first] = known
+        self.changed.emit()

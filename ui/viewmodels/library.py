@@ -1,0 +1,89 @@
+"""The scenarios at hand: the shipped ones and those that were opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from simulator.scenario.catalogue import catalogue
+from simulator.scenario.mistakes import ScenarioFileError
+from simulator.scenario.reading import load_scenario
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.scenario.scenario import Scenario
+    from ui.jobs.job import Cancelled, Job, Report
+    from ui.jobs.workshop import Workshop
+
+
+class Library(QObject):
+    """Reads scenarios away from the screen and keeps what could be read.
+
+    Signals:
+        changed: There are other scenarios than before.
+        opened: A file was read; its scenario.
+        refused: A file was not read; its `ScenarioFileError`. What was open stays open.
+        failed: Reading failed for a reason that nobody foresaw; the exception.
+    """
+
+    changed = Signal()
+    opened = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workshop = workshop
+        self._scenarios: dict[str, Scenario] = {}
+        self._jobs: list[Job] = []
+
+    @property
+    def scenarios(self) -> dict[str, Scenario]:
+        """What can be chosen, by key, the shipped ones first."""
+        return dict(self._scenarios)
+
+    @Slot()
+    def load(self) -> None:
+        """Read the shipped scenarios."""
+        self._send(_read_catalogue).finished.connect(self._shelve)
+
+    def open_file(self, path: Path) -> None:
+        """Read a file somebody chose or dropped."""
+
+        def read(_report: Report, _cancelled: Cancelled) -> Scenario:
+            return load_scenario(path)
+
+        self._send(read).finished.connect(self._shelve_opened)
+
+    def _send(self, work: object) -> Job:
+        job = self._workshop.errand(work)
+        job.failed.connect(self._refuse)
+        self._jobs = [*self._jobs[-3:], job]
+        return job
+
+    @Slot(object)
+    def _shelve(self, scenarios: tuple[Scenario, ...]) -> None:
+        self._scenarios.update((scenario.name, scenario) for scenario in scenarios)
+        self.changed.emit()
+
+    @Slot(object)
+    def _shelve_opened(self, scenario: Scenario) -> None:
+        self._scenarios[key_of_file(scenario)] = scenario
+        self.changed.emit()
+        self.opened.emit(scenario)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        signal = self.refused if isinstance(error, ScenarioFileError) else self.failed
+        signal.emit(error)
+
+
+def key_of_file(scenario: Scenario) -> str:
+    """The key of an opened file: its place, so that it never hides a shipped scenario."""
+    return str(scenario.file)
+
+
+def _read_catalogue(_report: Report, _cancelled: Cancelled) -> tuple[Scenario, ...]:
+    return tuple(load_scenario(name) for name in catalogue())

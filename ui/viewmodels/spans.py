@@ -1,0 +1,13 @@
+"""How the events of the months are put together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Span(StrEnum):
+    """Over how long events are added up."""
+
+    MONTH = "month"
+    YEAR = "year"
+    START = "start"

@@ -1,0 +1,209 @@
+"""The running comparison: how many worlds, with what luck, how far it has come."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.jobs.comparing import Order, Picture, compare_worlds
+
+if TYPE_CHECKING:
+    from simulator.runs.ensemble import Ensemble
+    from simulator.runs.executors import Pool
+    from ui.jobs.comparing import Key
+    from ui.jobs.job import Cancelled, Job, Report
+    from ui.jobs.workshop import Workshop
+    from ui.viewmodels.choice import Choice, World
+
+REDRAW_MILLISECONDS = 40
+SETTLE_MILLISECONDS = 300
+KEPT_ENSEMBLES = 24
+MOST_REPLICATIONS = 5_000
+LARGEST_SEED = 2**31 - 1
+FEWEST_SCENARIOS = 1
+
+
+class Study(QObject):
+    """Runs the chosen scenarios and holds the latest picture of the comparison.
+
+    Signals:
+        changed: There is a new picture, or the progress has moved; at most 25 times a second.
+        state_changed: It has begun, ended, or may not begin for another reason than before.
+        failed: It ended for a reason that nobody foresaw; the exception.
+    """
+
+    changed = Signal()
+    state_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, choice: Choice, workshop: Workshop, pool: Pool) -> None:
+        super().__init__()
+        self._choice = choice
+        self._workshop = workshop
+        self._pool = pool
+        self._replications = 200
+        self._seed = 1
+        self._job: Job | None = None
+        self._order: Order | None = None
+        self._kept: dict[Key, Ensemble] = {}
+        self._picture: Picture | None = None
+        self._asked: tuple[World, ...] = ()
+        self._worlds: tuple[World, ...] = ()
+        self._begun = 0.0
+        self._redraw = _single_shot(self, REDRAW_MILLISECONDS, self.changed.emit)
+        self._settle = _single_shot(self, SETTLE_MILLISECONDS, self.run_again)
+        choice.changed.connect(self._follow)
+        workshop.at_the_end(pool.close)
+
+    @Slot()
+    def warm(self) -> None:
+        """Start the worker processes before anybody asks for them."""
+
+        def start(_report: Report, _cancelled: Cancelled) -> None:
+            self._pool.warm()
+
+        self._warming = self._workshop.study(start)
+        self._warming.failed.connect(self.failed)
+
+    @property
+    def replications(self) -> int:
+        """How many worlds of each scenario."""
+        return self._replications
+
+    @property
+    def seed(self) -> int:
+        """The luck that all scenarios share."""
+        return self._seed
+
+    @Slot(int)
+    def set_replications(self, replications: int) -> None:
+        self._replications = replications
+        self.state_changed.emit()
+
+    @Slot(int)
+    def set_seed(self, seed: int) -> None:
+        self._seed = seed
+        self.state_changed.emit()
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is known so far; None before the first run."""
+        return self._picture
+
+    @property
+    def worlds(self) -> tuple[World, ...]:
+        """The scenarios of the picture, in its order."""
+        return self._worlds
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    @property
+    def obstacle(self) -> str:
+        """Why it cannot run; empty when it can."""
+        if self.running:
+            return self.tr("It is running. Cancel it first.")
+        if len(self._choice.worlds) < FEWEST_SCENARIOS:
+            return self.tr("Choose a scenario in the list first.")
+        return ""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will still take; None while nobody can tell."""
+        picture = self._picture
+        if picture is None or not self.running or not picture.done:
+            return None
+        spent = time.perf_counter() - self._begun
+        return spent * (picture.total - picture.done) / picture.done
+
+    @Slot()
+    def run(self) -> None:
+        """Begin with what is chosen now."""
+        if not self.obstacle:
+            self._start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop at once; what has come so far stays in view."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self._order = None
+            self.changed.emit()
+            self.state_changed.emit()
+
+    @Slot()
+    def run_again(self) -> None:
+        """Bring the picture up to date with what is chosen now."""
+        if self._order is None or not self._choice.worlds:
+            return
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._start()
+
+    def _start(self) -> None:
+        self._settle.stop()
+        self._asked = self._choice.worlds
+        scenarios = tuple(world.scenario for world in self._asked)
+        order = Order(scenarios, self._replications, self._seed, dict(self._kept))
+        pool = self._pool
+
+        def work(report: Report, cancelled: Cancelled) -> Picture:
+            return compare_worlds(order, pool, report, cancelled)
+
+        self._order = order
+        self._begun = time.perf_counter()
+        self._job = self._workshop.study(work)
+        self._job.progressed.connect(self._show)
+        self._job.finished.connect(self._finish)
+        self._job.failed.connect(self._fail)
+        self.state_changed.emit()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._order is not None:
+            self._settle.start()
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _show(self, picture: Picture) -> None:
+        self._picture, self._worlds = picture, self._asked
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot(object)
+    def _finish(self, picture: Picture) -> None:
+        self._keep(picture)
+        self._job = None
+        self._redraw.stop()
+        self._picture, self._worlds = picture, self._asked
+        self.changed.emit()
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self._order = None
+        self.failed.emit(error)
+        self.state_changed.emit()
+
+    def _keep(self, picture: Picture) -> None:
+        if self._order is None:
+            return
+        for world, ensemble in zip(self._asked, picture.ensembles, strict=True):
+            if not ensemble.cancelled:
+                self._kept[self._order.key(world.scenario)] = ensemble
+        for key in list(self._kept)[:-KEPT_ENSEMBLES]:
+            del self._kept[key]
+
+
+def _single_shot(parent: QObject, milliseconds: int, then: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer
