@@ -1,0 +1,93 @@
+"""The rail at the leading edge: where am I, and where can I go?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from ui.theme.colours import Mode
+from ui.theme.icons import icon
+
+if TYPE_CHECKING:
+    from ui.theme.wardrobe import Wardrobe
+
+WIDTH = 88
+ICON_PIXELS = 24
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One workspace on the rail."""
+
+    name: str
+    icon: str
+    shortcut: str
+
+
+class Rail(QFrame):
+    """One button a workspace, and the light switch at the foot."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        destinations: list[Destination],
+        wardrobe: Wardrobe,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        self._wardrobe = wardrobe
+        self._destinations = destinations
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self.light = self._button(self.tr("Light"), "Ctrl+T")
+        self.light.clicked.connect(wardrobe.toggle)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 16, 8, 16)
+        layout.setSpacing(8)
+        for place, destination in enumerate(destinations):
+            button = self._button(destination.name, destination.shortcut)
+            button.setCheckable(True)
+            self._group.addButton(button, place)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self.light)
+        wardrobe.changed.connect(self._dress)
+        self._dress()
+
+    def show_place(self, place: int) -> None:
+        """Mark where one is."""
+        self._group.button(place).setChecked(True)
+        self._dress()
+
+    def _button(self, name: str, shortcut: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(name)
+        button.setShortcut(shortcut)
+        button.setToolTip(f"{name} ({shortcut})")
+        button.setAccessibleName(name)
+        button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFixedWidth(WIDTH - 16)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._wardrobe.theme
+        for place, destination in enumerate(self._destinations):
+            button = self._group.button(place)
+            colour = theme.accent if button.isChecked() else theme.faint
+            button.setIcon(icon(destination.icon, colour))
+        dark = theme.mode is Mode.DARK
+        self.light.setIcon(icon("sun" if dark else "moon", theme.faint))
+        self.light.setText(self.tr("Light") if dark else self.tr("Dark"))
+        name = self.tr("Change to light colours") if dark else self.tr("Change to dark colours")
+        self.light.setAccessibleName(name)
+        self.light.setToolTip(f"{name} (Ctrl+T)")
+        self.light.setShortcut("Ctrl+T")
