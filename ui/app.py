@@ -1,0 +1,76 @@
+"""Starting and ending the program."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui.desk import Desk
+from ui.faults import LOG, Faults
+from ui.gc_guard import GuiThreadCollector
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, log_file
+from ui.theme.places import ASSETS
+from ui.theme.wardrobe import Wardrobe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOG_BYTES = 1_000_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    application = QApplication(list(arguments or sys.argv[:1]))
+    application.setApplicationName("taawun")
+    application.setApplicationDisplayName("Taawun")
+    write_down_faults()
+    collector = GuiThreadCollector(application)
+    translators = translate(application)
+    faults = Faults(application)
+    faults.watch()
+    preferences = Preferences()
+    wardrobe = Wardrobe(application, preferences.mode)
+    desk = Desk()
+    window = MainWindow(desk, wardrobe)
+    window.restoreGeometry(preferences.geometry)
+    faults.told.connect(window.notice.say)
+    desk.study.failed.connect(faults.report)
+    desk.library.failed.connect(faults.report)
+    window.closing.connect(desk.close)
+    window.show()
+    # Once the first picture of the window is on the screen.
+    QTimer.singleShot(0, desk.open)
+    code = application.exec()
+    preferences.mode = wardrobe.theme.mode
+    preferences.geometry = window.saveGeometry()
+    faults.stop()
+    collector.stop()
+    del translators
+    return code
+
+
+def translate(application: QApplication) -> list[QTranslator]:
+    """Load the texts of the reader's language, English where there are none.
+
+    The English file holds the plurals.
+    """
+    loaded = []
+    for language in ("en", QLocale().name()):
+        translator = QTranslator(application)
+        if translator.load(f"taawun_{language}", str(ASSETS / "translations")):
+            application.installTranslator(translator)
+            loaded.append(translator)
+    return loaded
+
+
+def write_down_faults() -> None:
+    """Keep a log of faults, small enough to send to somebody."""
+    handler = RotatingFileHandler(log_file(), maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOG.addHandler(handler)

@@ -1,0 +1,56 @@
+"""The view-models of the window, and how they hang together."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from simulator.runs.executors import Pool
+from ui.jobs.workshop import Workshop
+from ui.viewmodels.choice import Choice
+from ui.viewmodels.levels import Levels
+from ui.viewmodels.library import Library
+from ui.viewmodels.look import Look
+from ui.viewmodels.study import Study
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Desk(QObject):
+    """Everything that the window shows, without the window."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        super().__init__()
+        self.workshop = Workshop(self)
+        self.library = Library(self.workshop, self)
+        self.choice = Choice(self)
+        self.levels = Levels(self.choice, self)
+        self.study = Study(self.choice, self.workshop, Pool(workers or os.cpu_count() or 1))
+        self.look = Look(self.choice, self.study, self)
+        self.library.changed.connect(self._offer)
+
+    @Slot()
+    def open(self) -> None:
+        """Read the shipped scenarios and start the workers, both away from the screen."""
+        self.library.load()
+        self.study.warm()
+
+    def compare(self, keys: Iterable[str]) -> None:
+        """Compare these scenarios at once, the first as the baseline."""
+        self.study.cancel()
+        self.choice.choose_only(keys)
+        if self.choice.worlds:
+            self.look.show(self.look.outcomes[0], self.look.places[0])
+        self.study.run()
+
+    @Slot()
+    def close(self) -> None:
+        """End everything that runs."""
+        self.workshop.close()
+
+    @Slot()
+    def _offer(self) -> None:
+        self.choice.offer(self.library.scenarios)

@@ -1,0 +1,101 @@
+"""The one window: it arranges, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.widgets.notice import NoticeBar
+from ui.widgets.rail import Destination, Rail
+from ui.workspaces.compare.page import ComparePage
+from ui.workspaces.library.page import LibraryPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from simulator.scenario.scenario import Scenario
+    from ui.desk import Desk
+    from ui.theme.wardrobe import Wardrobe
+
+LIBRARY, COMPARE = 0, 1
+SIZE = (1280, 800)
+SMALLEST = (1040, 680)
+
+
+class MainWindow(QMainWindow):
+    """A rail, a place for notices, and the workspaces."""
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk, wardrobe: Wardrobe) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setWindowTitle(self.tr("Taawun"))
+        self.setObjectName("taawun")
+        self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self.library = LibraryPage(desk.library, wardrobe)
+        self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
+        self.notice = NoticeBar(wardrobe)
+        self.rail = Rail(
+            [
+                Destination(self.tr("Library"), "library", "Ctrl+1"),
+                Destination(self.tr("Compare"), "git-compare", "Ctrl+2"),
+            ],
+            wardrobe,
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.library)
+        self._pages.addWidget(self.compare)
+        self._arrange()
+        self.rail.chosen.connect(self.go_to)
+        self.library.wanted.connect(self._compare)
+        desk.library.opened.connect(self._show_opened)
+        desk.library.refused.connect(self._show_library)
+        self.go_to(LIBRARY)
+
+    @property
+    def place(self) -> int:
+        """Which workspace is in view."""
+        return self._pages.currentIndex()
+
+    @Slot(int)
+    def go_to(self, place: int) -> None:
+        """Bring a workspace into view."""
+        self._pages.setCurrentIndex(place)
+        self.rail.show_place(place)
+        self._pages.currentWidget().setFocus()
+
+    def _arrange(self) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self.notice)
+        content.addWidget(self._pages, 1)
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(content, 1)
+        self.setCentralWidget(whole)
+
+    @Slot(list)
+    def _compare(self, keys: list[str]) -> None:
+        self.go_to(COMPARE)
+        self._desk.compare(keys)
+
+    @Slot(object)
+    def _show_opened(self, scenario: Scenario) -> None:
+        text = self.tr("{title} is open. Tick it in Compare, or use its card in the library.")
+        self.notice.say(text.format(title=scenario.title))
+
+    @Slot()
+    def _show_library(self) -> None:
+        self.go_to(LIBRARY)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,127 @@
+"""Does it differ, and by how much? The answer in large figures, one a scenario."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.fonts import NUMBER_POINTS, font
+from ui.viewmodels.words import (
+    NOTHING,
+    number,
+    outcome_named,
+    places_for,
+    signed,
+    unit_label,
+    verdict,
+)
+from ui.widgets.labels import body, faint, strong
+
+if TYPE_CHECKING:
+    from simulator.analysis.comparison import PairedDifference
+    from ui.viewmodels.choice import World
+    from ui.viewmodels.look import Look
+    from ui.viewmodels.study import Study
+
+MOST_ANSWERS = 3
+LARGE = 10
+"""From this many per cent on, decimals say nothing."""
+
+
+class Answer(QFrame):
+    """One scenario against the baseline, for the outcome and place that are looked at."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._figure = body()
+        self._figure.setFont(font(NUMBER_POINTS, bold=True))
+        self._figure.setWordWrap(False)
+        self._words = strong("")
+        self._details = faint()
+        self._details.setToolTip(self.tr("In brackets: the 95 % interval of the difference"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._words)
+        words.addWidget(self._details)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self._figure)
+        layout.addLayout(words, 1)
+
+    def show_difference(self, other: World, found: PairedDifference) -> None:
+        """Say one difference in figures and words."""
+        outcome = outcome_named(found.outcome)
+        said = verdict(found, outcome.better)
+        self._figure.setText(f"{said.arrow} {self._figure_text(found)}".strip())
+        self._figure.setProperty("tone", said.tone)
+        self._figure.style().unpolish(self._figure)
+        self._figure.style().polish(self._figure)
+        text = self.tr("{scenario}: {verdict}")
+        self._words.setText(text.format(scenario=other.title, verdict=said.word))
+        self._details.setText(self._details_text(found, unit_label(outcome.unit)))
+        self.setAccessibleName(f"{self._figure.text()}. {self._words.text()}")
+
+    def _figure_text(self, found: PairedDifference) -> str:
+        if not math.isfinite(found.difference):
+            return NOTHING
+        places = places_for((found.high - found.low) / 2)
+        if found.baseline_mean <= 0:
+            return signed(found.difference, places)
+        share = 100 * found.difference / found.baseline_mean
+        return self.tr("{share} %").format(share=signed(share, 1 if abs(share) < LARGE else 0))
+
+    def _details_text(self, found: PairedDifference, unit: str) -> str:
+        places = places_for((found.high - found.low) / 2)
+        text = self.tr("{first} → {second} {unit}, difference {difference} ({low} to {high})")
+        return text.format(
+            first=number(found.baseline_mean),
+            second=number(found.other_mean),
+            unit=unit,
+            difference=signed(found.difference, places),
+            low=signed(found.low, places),
+            high=signed(found.high, places),
+        ).replace(" ,", ",")
+
+
+class Answers(QWidget):
+    """An answer for each scenario that is compared with the baseline, up to a few."""
+
+    def __init__(self, study: Study, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._look = look
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._answers = [Answer(self) for _ in range(MOST_ANSWERS)]
+        for answer in self._answers:
+            self._layout.addWidget(answer, 1)
+        look.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        found = self._found()
+        for number_of_answer, answer in enumerate(self._answers):
+            answer.setVisible(number_of_answer < len(found))
+            if number_of_answer < len(found):
+                other, difference = found[number_of_answer]
+                answer.show_difference(other, difference)
+        self.setVisible(bool(found))
+
+    def _found(self) -> list[tuple[World, PairedDifference]]:
+        picture = self._study.picture
+        if picture is None:
+            return []
+        pairs = zip(self._study.worlds[1:], picture.comparisons, strict=True)
+        return [
+            (world, difference)
+            for world, comparison in pairs
+            for difference in comparison.differences
+            if (difference.outcome, difference.place) == (self._look.outcome, self._look.place)
+        ]

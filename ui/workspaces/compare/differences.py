@@ -1,0 +1,183 @@
+"""The table of paired differences, with a choice of the scenario and the place it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.viewmodels.words import REGION
+from ui.widgets.labels import heading
+from ui.widgets.showing import showing
+from ui.workspaces.compare.differences_model import (
+    PLACE_ROLE,
+    SCENARIO_ROLE,
+    SORT_ROLE,
+    Column,
+    DifferencesModel,
+)
+
+if TYPE_CHECKING:
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.look import Look
+    from ui.viewmodels.study import Study
+
+ALL = ""
+ROW_PIXELS = 26
+AIR = 20
+
+# The widest text that each column is made for.
+WIDEST = {
+    Column.PLACE: "Mauritania",
+    Column.SCENARIO: "Broken ties (changed)",
+    Column.BASELINE: "0.0000",
+    Column.OTHER: "0.0000",
+    Column.DIFFERENCE: "+0.0000",
+    Column.INTERVAL: "−0.000 … −0.000",
+    Column.VERDICT: "≈ no sure difference",
+}
+
+
+class RowFilter(QSortFilterProxyModel):
+    """Sorts by value, not by text, and shows one place and one scenario, or all."""
+
+    def __init__(self, source: DifferencesModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = {PLACE_ROLE: REGION, SCENARIO_ROLE: ALL}
+        self.setSourceModel(source)
+        self.setSortRole(SORT_ROLE)
+
+    def show_only(self, place: str, scenario: str) -> None:
+        """Show the rows of one place and scenario; an empty name means all."""
+        self._wanted = {PLACE_ROLE: place, SCENARIO_ROLE: scenario}
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
+        index = self.sourceModel().index(row, 0, parent)
+        return all(name in (ALL, index.data(role)) for role, name in self._wanted.items())
+
+
+class DifferencesTable(QWidget):
+    """What differs from the baseline, and how surely.
+
+    Signals:
+        pointed: The outcome and place of the row that the cursor is on.
+    """
+
+    pointed = Signal(str, str)
+
+    def __init__(
+        self, study: Study, look: Look, wardrobe: Wardrobe, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._look = look
+        self._rows = DifferencesModel(study, wardrobe, self)
+        self._filter = RowFilter(self._rows, self)
+        self._heading = heading(self.tr("Differences from the baseline"))
+        self.scenarios = self._box(self.tr("Scenario in the table"))
+        self.places = self._box(self.tr("Places in the table"))
+        self.view = self._make_view()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.scenarios)
+        top.addWidget(self.places)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        look.options_changed.connect(self._fill_places)
+        self._rows.modelReset.connect(self._fill_scenarios)
+        self._fill_places()
+        self._fill_scenarios()
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(self._choose)
+        return box
+
+    def _make_view(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("differences")
+        view.setModel(self._filter)
+        view.setSortingEnabled(True)
+        view.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setAlternatingRowColors(True)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
+        view.setAccessibleName(self.tr("Paired differences"))
+        view.horizontalHeader().setAccessibleName(self.tr("Columns"))
+        view.horizontalHeader().setHighlightSections(False)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.selectionModel().currentRowChanged.connect(self._point)
+        return view
+
+    @Slot()
+    def _fill_scenarios(self) -> None:
+        worlds = self._study.worlds
+        others = [(world.title, world.key) for world in worlds[1:]]
+        if worlds:
+            text = self.tr("Differences from {title}").format(title=worlds[0].title)
+            self._heading.setText(text)
+        _refill(self.scenarios, [*others, (self.tr("All scenarios"), ALL)])
+        self.scenarios.setVisible(len(others) > 1)
+        self._choose()
+
+    @Slot()
+    def _fill_places(self) -> None:
+        places = [(self._look.place_title(place), place) for place in self._look.places]
+        _refill(self.places, [*places, (self.tr("All places"), ALL)])
+        self._choose()
+
+    @Slot()
+    def _choose(self) -> None:
+        place, scenario = self.places.currentData() or ALL, self.scenarios.currentData() or ALL
+        self._filter.show_only(place, scenario)
+        self.view.setColumnHidden(Column.PLACE, place != ALL)
+        several = len(self._study.worlds) > 2  # noqa: PLR2004 - more than the baseline and another
+        self.view.setColumnHidden(Column.SCENARIO, scenario != ALL or not several)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Stretch)
+        for column in WIDEST:
+            header.resizeSection(column, self._width(column))
+
+    def _width(self, column: Column) -> int:
+        metrics = self.fontMetrics()
+        written = str(self._rows.headerData(column, Qt.Orientation.Horizontal) or "")
+        widest = max((WIDEST[column], written), key=metrics.horizontalAdvance)
+        return metrics.horizontalAdvance(widest) + AIR
+
+    @Slot(QModelIndex)
+    def _point(self, index: QModelIndex) -> None:
+        if index.isValid():
+            row = self._rows.row(self._filter.mapToSource(index))
+            self.pointed.emit(row.difference.outcome, row.difference.place)
+
+
+def _refill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
+    """Offer other entries; what was chosen stays chosen if it is still there."""
+    chosen = box.currentData()
+    with showing(box):
+        box.clear()
+        for title, name in entries:
+            box.addItem(title, name)
+        box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -1,0 +1,162 @@
+"""The library: where one starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.icons import BUTTON_SIZE, button_icon
+from ui.widgets.labels import faint, title
+from ui.workspaces.library.card import ScenarioCard
+from ui.workspaces.library.mistakes import MistakesPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.library import Library
+
+COLUMNS = 2
+
+
+class LibraryPage(QWidget):
+    """Cards of the scenarios at hand, and a way to open others.
+
+    Signals:
+        wanted: Scenarios to compare at once, by key, the baseline first.
+    """
+
+    wanted = Signal(list)
+
+    def __init__(self, library: Library, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._wardrobe = wardrobe
+        self.setAcceptDrops(True)
+        self.mistakes = MistakesPanel(wardrobe)
+        self.cards: list[ScenarioCard] = []
+        self._empty = faint(self.tr("Reading the scenarios…"))
+        self._open = QPushButton(self.tr("Open a scenario file…"))
+        self._open.setIconSize(BUTTON_SIZE)
+        self._open.setShortcut("Ctrl+O")
+        self._open.setToolTip(self.tr("Open a scenario file; or drop one here (Ctrl+O)"))
+        self._open.clicked.connect(self.ask_for_file)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(16)
+        layout.addLayout(self._top())
+        layout.addWidget(self.mistakes)
+        layout.addWidget(self._shelf(), 1)
+        library.changed.connect(self._show_cards)
+        library.refused.connect(self.mistakes.show_error)
+        library.opened.connect(self._forget_mistakes)
+        wardrobe.changed.connect(self._dress)
+        self._dress()
+        self._show_cards()
+
+    def _top(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title(self.tr("Scenarios")))
+        words.addWidget(
+            faint(
+                self.tr(
+                    "Counter-terrorism cooperation in the Maghreb: what would change if the states "
+                    "shared more, or less?"
+                )
+            )
+        )
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _shelf(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self._empty)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setAccessibleName(self.tr("Scenarios at hand"))
+        return scroll
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a scenario file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a scenario file"), "", self.tr("Scenario files (*.toml)")
+        )
+        if name:
+            self._library.open_file(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self._library.open_file(Path(url.toLocalFile()))
+
+    @Slot()
+    def _show_cards(self) -> None:
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self.cards = [self._card(key) for key in self._library.scenarios]
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
+        self._empty.setVisible(not self.cards)
+        self.setFocusProxy(self.cards[0].button if self.cards else self._open)
+        if self.isVisible():
+            self.setFocus()
+
+    def _card(self, key: str) -> ScenarioCard:
+        scenarios = self._library.scenarios
+        partner = self._partner(key)
+        action = self.tr("Run this scenario")
+        if partner is not None:
+            action = self.tr("Compare with {title}").format(title=scenarios[partner].title)
+        card = ScenarioCard(key, scenarios[key], action, self)
+        card.asked.connect(self._want)
+        return card
+
+    def _partner(self, key: str) -> str | None:
+        """The scenario that a card's button compares it with: the first other one."""
+        return next((other for other in self._library.scenarios if other != key), None)
+
+    @Slot(str)
+    def _want(self, key: str) -> None:
+        partner = self._partner(key)
+        self.wanted.emit([key] if partner is None else [key, partner])
+
+    @Slot()
+    def _forget_mistakes(self) -> None:
+        self.mistakes.hide()
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._wardrobe.theme
+        self._open.setIcon(button_icon("folder-open", theme.text, theme.faint))
