@@ -93,7 +93,7 @@ def _change(
         paths.number(matching[0], change["value"])
     except QuantityError as error:
         message = f"expected {error.expected} for {change['path']}"
-        mend = f"write {paths.declared[matching[0]].expectation}"
+        mend = f"write a number {paths.declared[matching[0]].expectation}"
         yield document.mistake((*place, "value"), message, mend)
 
 
