@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from simulator.analysis.comparison import CONFIDENCE, Comparison, PairedDifference, compare
 from simulator.runs import OUTCOMES
-from simulator.runs.results import DifferenceRecord, Document, results_document
+from simulator.runs.records import DifferenceRecord
+from simulator.runs.results import results_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from simulator.runs.ensemble import Ensemble
+    from simulator.runs.records import Document
 
 UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
 

@@ -1,8 +1,7 @@
-"""What a study gave, as data to be written in any format."""
+"""Summing ensembles up for people and programs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,123 +9,24 @@ import numpy as np
 from simulator.kernel.version import VERSION
 from simulator.model.outcomes.declared import OUTCOMES
 from simulator.runs.quantiles import quantiles
+from simulator.runs.records import (
+    ChangedParameter,
+    Document,
+    EventRecord,
+    OutcomeSummary,
+    ScenarioRecord,
+)
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from simulator.kernel.outcomes import Better, Outcome
-    from simulator.kernel.quantities import Evidence
-    from simulator.runs.failures import FailedRun
+    from simulator.kernel.outcomes import Outcome
+    from simulator.runs.records import DifferenceRecord
     from simulator.runs.sample import Ensemble
     from simulator.scenario.changes import Change
     from simulator.scenario.scenario import Scenario
 
 PROBABILITIES = (0.05, 0.25, 0.5, 0.75, 0.95)
-
-
-@dataclass(frozen=True)
-class ChangedParameter:
-    """A parameter that is not what it was: in the region, or on the day before an event."""
-
-    path: str
-    meaning: str
-    unit: str
-    old_value: float
-    new_value: float
-    evidence: Evidence
-    source: str
-    note: str
-
-
-@dataclass(frozen=True)
-class EventRecord:
-    """What happens on a day of the scenario."""
-
-    date: dt.date
-    title: str
-    changes: tuple[ChangedParameter, ...]
-
-
-@dataclass(frozen=True)
-class OutcomeSummary:
-    """One outcome at one place over the runs where it is defined, in its unit; else NaN.
-
-    Attributes:
-        quantiles: By probability, written as a number.
-        n: In how many runs it is defined.
-    """
-
-    outcome: str
-    meaning: str
-    unit: str
-    better: Better
-    place: str
-    mean: float
-    standard_deviation: float
-    quantiles: Mapping[str, float]
-    n: int
-
-
-@dataclass(frozen=True)
-class ScenarioRecord:
-    """One scenario of a study: what it was, what was changed in it, and what came of it."""
-
-    name: str
-    title: str
-    digest: str
-    start: dt.date
-    years: float
-    warm_up_years: float
-    runs_requested: int
-    runs_finished: int
-    runs_failed: int
-    cancelled: bool
-    look_at_first: tuple[str, ...]
-    changed_parameters: tuple[ChangedParameter, ...]
-    events: tuple[EventRecord, ...]
-    outcomes: tuple[OutcomeSummary, ...]
-    failures: tuple[FailedRun, ...]
-
-
-@dataclass(frozen=True)
-class DifferenceRecord:
-    """One outcome at one place of a scenario less the baseline's, world by world.
-
-    Attributes:
-        low: The lower end of the interval that holds the difference with `confidence`.
-        high: Its upper end.
-        n: In how many pairs of worlds it is defined.
-        better: Whether the scenario is better; None where that has no meaning.
-        surely: Whether the interval excludes 0 and rests on enough worlds.
-    """
-
-    baseline: str
-    other: str
-    outcome: str
-    unit: str
-    place: str
-    baseline_mean: float
-    other_mean: float
-    difference: float
-    confidence: float
-    low: float
-    high: float
-    standard_error: float
-    correlation: float
-    n: int
-    better: bool | None
-    surely: bool
-
-
-@dataclass(frozen=True)
-class Document:
-    """All results of a study: its scenarios, and how they differ from the first."""
-
-    version: str
-    seed: int
-    scenarios: tuple[ScenarioRecord, ...]
-    differences: tuple[DifferenceRecord, ...] = ()
 
 
 def results_document(

@@ -10,7 +10,7 @@ from simulator.scenario.changes import SET_BY_USER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from simulator.runs.results import DifferenceRecord, Document, OutcomeSummary, ScenarioRecord
+    from simulator.runs.records import DifferenceRecord, Document, OutcomeSummary, ScenarioRecord
 
 REGION = "region"
 UNDEFINED = "n/a"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from simulator.runs.tables import as_table
 
 if TYPE_CHECKING:
-    from simulator.runs.results import (
+    from simulator.runs.records import (
         ChangedParameter,
         DifferenceRecord,
         Document,

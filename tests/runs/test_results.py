@@ -8,7 +8,7 @@ import datetime as dt
 import io
 import json
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -21,11 +21,14 @@ from simulator.kernel.version import VERSION
 from simulator.model.outcomes.declared import OUTCOMES
 from simulator.runs.ensemble import Ensemble, Plan, run_ensemble
 from simulator.runs.executors import SequentialExecutor
-from simulator.runs.results import Document, results_document
+from simulator.runs.results import results_document
 from simulator.runs.tables import figure
 from simulator.runs.writing import COLUMNS, as_csv, as_json, as_table
 from simulator.scenario.changes import Change, DatedEvent
 from tests.runs.fakes import changed_scenario, lucky, small_scenario, sometimes_failing
+
+if TYPE_CHECKING:
+    from simulator.runs.records import Document
 
 EVENTS = (
     DatedEvent(
