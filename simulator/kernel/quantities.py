@@ -54,7 +54,8 @@ class Quantity:
         """Raise `QuantityError` unless `value` is a number of the declared kind and range."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise QuantityError(name, value, f"a number {self.expectation}")
-        if not math.isfinite(value) or not self.low <= value <= self.high:
+        # The range first: a whole number may be too large to be asked whether it is finite.
+        if not self.low <= value <= self.high or not math.isfinite(value):
             raise QuantityError(name, value, f"a value {self.expectation}")
         if self.integral and value != int(value):
             raise QuantityError(name, value, f"a whole number {self.expectation}")
