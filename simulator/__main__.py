@@ -19,6 +19,7 @@ from simulator.kernel.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+FAILED = 1
 BAD_INPUT = 2
 STOPPED = 130
 DESCRIPTION = "A training and scenario simulator for counter-terrorism cooperation in the Maghreb."
@@ -85,9 +86,17 @@ def _guarded(work: Callable[[], int]) -> int:
         print("taawun: stopped", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
-        # Whoever read the results has seen enough; Python must not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except OSError as error:
+        print(f"taawun: the system refused ({error.strerror}); nothing is lost", file=sys.stderr)
+        _forget_output()
+        return FAILED
+
+
+def _forget_output() -> None:
+    """Let nothing more be written, so that Python does not complain at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

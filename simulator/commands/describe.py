@@ -46,6 +46,7 @@ def describe(scenario: Scenario) -> Iterator[str]:
     yield from _section("Changed from the region", _changes(scenario))
     yield from _section("Events", _events(scenario))
     yield from _section("Agreed information sharing, 0 none to 4 real time", _sharing(scenario))
+    yield from _section("What exact theory expects", _expected(scenario))
     yield from _section("Where the values come from", [_evidence(scenario)])
 
 
@@ -91,6 +92,13 @@ def _sharing(scenario: Scenario) -> Iterator[str]:
     for (first, second), level in scenario.sharing_matrix().items():
         if first < second:
             yield f"{first} and {second}: {level}"
+
+
+def _expected(scenario: Scenario) -> Iterator[str]:
+    case = scenario.validation
+    for one in case.expected if case else ():
+        place = f" in {one.place}" if one.place else ""
+        yield f"{one.measure}{place} = {one.value:g} ({one.source})"
 
 
 def _evidence(scenario: Scenario) -> str:

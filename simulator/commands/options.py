@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import math
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.runs.executors import Pool, SequentialExecutor
 from simulator.runs.plan import MOST_REPLICATIONS
 from simulator.scenario.reading import load_scenario
-from simulator.scenario.scenario import Change
+from simulator.scenario.scenario import SET_BY_USER, Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +134,19 @@ def read_scenario(name: str, arguments: argparse.Namespace) -> Scenario:
     scenario = load_scenario(name)
     if arguments.years is not None:
         scenario = scenario.with_years(arguments.years)
-    return scenario.with_changes(arguments.changes)
+    changed = scenario.with_changes(arguments.changes)
+    _tell_what_events_undo(changed)
+    return changed
+
+
+def _tell_what_events_undo(scenario: Scenario) -> None:
+    """Say on standard error which of the user's values do not last."""
+    mine = {change.path for change in scenario.changes if change.source == SET_BY_USER}
+    for event in scenario.events:
+        for change in event.changes:
+            if change.path in mine:
+                what = f"{change.path} becomes {change.value:g} on {event.date}"
+                print(f"note: {what}, by the event {event.title!r}", file=sys.stderr)
 
 
 def executor(workers: int) -> Executor:

@@ -25,13 +25,17 @@ def check_target(file: Path | None) -> None:
     """Refuse a target that cannot be written, before any work is done.
 
     Raises:
-        OutputError: It is a folder, or its folder does not exist.
+        OutputError: It is a folder, its folder does not exist, or no file can be called so.
     """
     if file is None:
         return
-    if file.is_dir():
+    try:
+        is_folder, has_folder = file.is_dir(), file.parent.is_dir()
+    except OSError as error:
+        raise _cannot_be_written(file, error) from None
+    if is_folder:
         raise OutputError(file, "this is a folder", "name a file in it with --out")
-    if not file.parent.is_dir():
+    if not has_folder:
         reason = f"there is no folder {str(file.parent)!r}"
         raise OutputError(file, reason, "make it, or choose another with --out")
 
@@ -48,8 +52,12 @@ def write_output(text: str, file: Path | None) -> None:
     try:
         _write(text, file)
     except OSError as error:
-        reason = f"it cannot be written ({error.strerror})"
-        raise OutputError(file, reason, "choose another file with --out") from None
+        raise _cannot_be_written(file, error) from None
+
+
+def _cannot_be_written(file: Path, error: OSError) -> OutputError:
+    reason = f"it cannot be written ({error.strerror})"
+    return OutputError(file, reason, "choose another file with --out")
 
 
 def _write(text: str, file: Path) -> None:

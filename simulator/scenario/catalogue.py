@@ -44,11 +44,19 @@ def find(name_or_path: str | Path) -> Path:
         UnknownNameError: It is no path, and no shipped scenario is called so.
     """
     text = str(name_or_path)
-    if isinstance(name_or_path, Path) or text.endswith(SUFFIX) or Path(text).is_file():
+    if isinstance(name_or_path, Path) or text.endswith(SUFFIX) or is_file(Path(text)):
         return Path(name_or_path)
     if not NAME.fullmatch(text) and ("/" in text or "\\" in text):
         return Path(name_or_path)
     return find_shipped(text)
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file; a name that no file can have leads to none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def find_shipped(name: str) -> Path:

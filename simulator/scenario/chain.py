@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from simulator.kernel.errors import UnknownNameError
-from simulator.scenario.catalogue import NAME, SUFFIX, find_shipped
+from simulator.scenario.catalogue import NAME, SUFFIX, find_shipped, is_file
 from simulator.scenario.document import Document, read_document
 from simulator.scenario.mistakes import Mistake, ScenarioFileError
 
@@ -66,7 +66,7 @@ def _by_path(document: Document, written: str) -> Path:
     if "\0" in written or Path(written).is_absolute():
         _refuse(document, "expected a path relative to this file", "leave out the leading folders")
     file = document.file.parent / written
-    if not file.is_file():
+    if not is_file(file):
         _refuse(document, f"there is no such file ({file})", "check the name and the folder")
     return file
 

@@ -95,17 +95,17 @@ def read_document(file: Path) -> Document:
 
 
 def _read(file: Path) -> bytes:
-    if file.is_dir():
-        _refuse(file, 0, "this is a folder, expected a file", "name a file that ends in .toml")
-    if not file.exists():
-        _refuse(file, 0, "there is no such file", "check the name and the folder")
-    if not file.is_file():
-        _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
     try:
+        if file.is_dir():
+            _refuse(file, 0, "this is a folder, expected a file", "name a file that ends in .toml")
+        if not file.exists():
+            _refuse(file, 0, "there is no such file", "check the name and the folder")
+        if not file.is_file():
+            _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
         with file.open("rb") as stream:
             content = stream.read(LARGEST_BYTES + 1)
     except OSError as error:
-        _refuse(file, 0, f"it cannot be read ({error.strerror})", "check who may read it")
+        _refuse(file, 0, f"it cannot be read ({error.strerror})", "check its name and who may read")
     if len(content) > LARGEST_BYTES:
         _refuse(file, 0, "it is larger than 1 MiB", "a scenario is a few pages of text; shorten it")
     return content

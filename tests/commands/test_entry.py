@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -152,6 +153,24 @@ def test_a_reader_who_leaves_early_hears_no_complaint() -> None:
     )
 
     assert (done.stdout, done.stderr) == ("{\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is a full device")
+def test_a_full_disk_is_told_in_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "simulator", "schema"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=environment(),
+        )
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "taawun: the system refused (No space left on device); nothing is lost\n"
+    )
 
 
 def test_a_terminal_that_cannot_show_a_letter_gets_its_number() -> None:

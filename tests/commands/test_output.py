@@ -71,6 +71,11 @@ def test_a_missing_folder_is_refused_before_any_work(tmp_path: Path) -> None:
         check_target(tmp_path / "missing" / "results.csv")
 
 
+def test_a_name_that_no_file_can_have_is_refused_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="it cannot be written"):
+        check_target(tmp_path / ("x" * 5000))
+
+
 def test_a_sensible_target_is_accepted(tmp_path: Path) -> None:
     check_target(None)
     check_target(tmp_path / "results.csv")

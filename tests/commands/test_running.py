@@ -125,6 +125,16 @@ def test_a_wrong_option_is_bad_input(say: Say, wrong: tuple[str, ...], sentence:
     assert sentence in answer.err
 
 
+def test_a_value_that_an_event_undoes_is_noted(say: Say) -> None:
+    lasting = say("run", SMALL_REGION, *QUICK, "--set", f"{LEVEL}=4")
+    undone = say("run", SMALL_REGION, *QUICK, "--set", "borders.north-south.open=1")
+
+    assert "note:" not in lasting.err
+    assert (
+        "note: borders.north-south.open becomes 0 on 2022-03-01, by the event 'The border opens'"
+    ) in undone.err
+
+
 def test_a_comparison_tells_paired_differences(say: Say) -> None:
     answer = say("compare", SMALL_REGION, "--set", f"{LEVEL}=4", *QUICK, "--format", "json")
     document = json.loads(answer.out)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.kernel.errors import UnknownNameError
 from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown
 from simulator.scenario.reading import load_scenario
 
@@ -54,7 +55,26 @@ def test_a_file_that_may_not_be_read_is_named(
 
     monkeypatch.setattr(type(file), "open", refuse)
 
-    assert "it cannot be read (Permission denied); check who may read it" in refusal(file)
+    assert "it cannot be read (Permission denied); check its name and who may read" in refusal(file)
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    file = tmp_path / f"{'x' * 5000}.toml"
+
+    assert "it cannot be read (File name too long)" in refusal(file)
+
+
+def test_extending_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "variant.toml"
+    extends = f"{'x' * 1900}.toml"
+    file.write_text(f'format = 1\ntitle = "A"\nsummary = "B"\nextends = "{extends}"', "utf-8")
+
+    assert "there is no such file" in refusal(file)
+
+
+def test_a_name_that_no_scenario_can_have_is_unknown() -> None:
+    with pytest.raises(UnknownNameError, match="there is no scenario"):
+        load_scenario("x" * 5000)
 
 
 def test_a_syntax_error_at_the_end_is_placed_at_the_last_line(tmp_path: Path) -> None:
