@@ -45,7 +45,7 @@ class NetworkParameters(Parameters):
     """How often a new cell is linked to an older one."""
 
     link_probability: float = quantity(
-        0.6,
+        0.8,
         meaning="Chance that a new cell is linked to an existing cell of its group",
         unit="1",
         low=0.0,
@@ -54,7 +54,7 @@ class NetworkParameters(Parameters):
         source="S0-41 and S1-07 describe links; no published share",
     )
     abroad_probability: float = quantity(
-        0.4,
+        0.5,
         meaning="Chance that such a link leads to another state",
         unit="1",
         low=0.0,

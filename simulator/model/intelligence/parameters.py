@@ -57,7 +57,7 @@ class CollectionParameters(Parameters):
         source="S0-12 and S3-13 tell early from late detection; no published ratio",
     )
     foreign_reach: float = quantity(
-        0.2,
+        0.3,
         meaning="Share of its rate that a team reaches among cells beyond a land border",
         unit="1",
         low=0.0,
