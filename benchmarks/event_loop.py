@@ -24,7 +24,7 @@ from ui.gc_guard import GuiThreadCollector
 from ui.main_window import COMPARE, MainWindow
 from ui.theme.wardrobe import Wardrobe
 
-IDLE_SECONDS = 3.0
+SETTLE_SECONDS, IDLE_SECONDS = 3.0, 3.0
 BAR_99TH_PERCENTILE, BAR_LONGEST = 33.0, 100.0
 """Milliseconds: two frames of sixty a second, and the shortest pause that people notice."""
 
@@ -62,8 +62,9 @@ class Session(QObject):
     @Slot()
     def _begin_idle(self) -> None:
         # The window is drawn and the workers are warm before the idle measurement begins.
-        QTimer.singleShot(3_000, self._meter.start)
-        QTimer.singleShot(3_000 + round(IDLE_SECONDS * 1e3), self._begin_busy)
+        settled = round(SETTLE_SECONDS * 1e3)
+        QTimer.singleShot(settled, self._meter.start)
+        QTimer.singleShot(settled + round(IDLE_SECONDS * 1e3), self._begin_busy)
 
     @Slot()
     def _begin_busy(self) -> None:
