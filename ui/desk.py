@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 class Desk(QObject):
     """Everything that the window shows, without the window."""
 
-    def __init__(self, workers: int | None = None) -> None:
+    def __init__(self, pool: Pool | None = None) -> None:
         super().__init__()
         self.workshop = Workshop(self)
         self.library = Library(self.workshop, self)
         self.choice = Choice(self)
         self.levels = Levels(self.choice, self)
-        self.study = Study(self.choice, self.workshop, Pool(workers or os.cpu_count() or 1))
+        self.study = Study(self.choice, self.workshop, pool or Pool(os.cpu_count() or 1))
         self.look = Look(self.choice, self.study, self)
         self.library.changed.connect(self._offer)
 

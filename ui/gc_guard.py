@@ -20,6 +20,10 @@ class GuiThreadCollector(QObject):
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         gc.disable()
+        # What the program is made of lives as long as it does: looking through it again and again
+        # would hold up the window.
+        gc.collect()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect_if_due)
         self._timer.start(INTERVAL_MILLISECONDS)
@@ -36,4 +40,5 @@ class GuiThreadCollector(QObject):
     def stop(self) -> None:
         """Give collection back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -18,6 +18,7 @@ from ui.viewmodels.words import month_label, number, places_for, signed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from ui.theme.wardrobe import Wardrobe
@@ -181,6 +182,10 @@ class FanChart(QWidget):
         if month != self._month:
             self._month = month
             self._read()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_to(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -62,6 +62,12 @@ QTableView, QListView {{
 }}
 QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
 QTableView#differences::item {{ padding: 0px 6px; }}
+QListView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
+}}
+QListView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url({icons}/check-{mode}.svg);
+}}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     color: {faint}; background: {surface}; border: none; border-bottom: 1px solid {line};

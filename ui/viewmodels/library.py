@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from simulator.scenario.reading import load_scenario
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.kernel.quantities import Evidence
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
@@ -37,12 +39,18 @@ class Library(QObject):
         super().__init__(parent)
         self._workshop = workshop
         self._scenarios: dict[str, Scenario] = {}
+        self._grounds: Counter[Evidence] = Counter()
         self._jobs: list[Job] = []
 
     @property
     def scenarios(self) -> dict[str, Scenario]:
         """What can be chosen, by key, the shipped ones first."""
         return dict(self._scenarios)
+
+    @property
+    def grounds(self) -> Counter[Evidence]:
+        """How many values of the first scenario rest on what kind of evidence."""
+        return self._grounds
 
     @Slot()
     def load(self) -> None:
@@ -64,7 +72,8 @@ class Library(QObject):
         return job
 
     @Slot(object)
-    def _shelve(self, scenarios: tuple[Scenario, ...]) -> None:
+    def _shelve(self, read: tuple[tuple[Scenario, ...], Counter[Evidence]]) -> None:
+        scenarios, self._grounds = read
         self._scenarios.update((scenario.name, scenario) for scenario in scenarios)
         self.changed.emit()
 
@@ -85,5 +94,13 @@ def key_of_file(scenario: Scenario) -> str:
     return str(scenario.file)
 
 
-def _read_catalogue(_report: Report, _cancelled: Cancelled) -> tuple[Scenario, ...]:
-    return tuple(load_scenario(name) for name in catalogue())
+def grounds_of(scenario: Scenario) -> Counter[Evidence]:
+    """How many values of a scenario rest on what kind of evidence."""
+    return Counter(scenario.provenance(path).evidence for path in scenario.setting.paths())
+
+
+def _read_catalogue(
+    _report: Report, _cancelled: Cancelled
+) -> tuple[tuple[Scenario, ...], Counter[Evidence]]:
+    scenarios = tuple(load_scenario(name) for name in catalogue())
+    return scenarios, grounds_of(scenarios[0]) if scenarios else Counter()

@@ -88,6 +88,11 @@ class Look(QObject):
             self._span, self._subject = span, subject
             self.changed.emit()
 
+    @property
+    def can_differ(self) -> bool:
+        """Whether there is anything beside the baseline."""
+        return len(self._study.worlds) > 1
+
     def worlds_picture(self) -> FanPicture | None:
         """How the scenarios develop; None while there is nothing to show."""
         return self._picture(worlds_picture)

@@ -126,6 +126,11 @@ def signed(value: float, places: int) -> str:
     return ("+" if value > 0 else "−") + size
 
 
+def left_to_right(figures: str) -> str:
+    """Figures that keep their order, sign first, in a text that runs from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{figures}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def places_for(margin: float) -> int:
     """How many decimal places make sense where a value is known to within a margin."""
     if not math.isfinite(margin) or margin <= 0:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.fonts import NUMBER_POINTS, font
 from ui.viewmodels.words import (
     NOTHING,
+    left_to_right,
     number,
     outcome_named,
     places_for,
@@ -57,7 +57,8 @@ class Answer(QFrame):
         """Say one difference in figures and words."""
         outcome = outcome_named(found.outcome)
         said = verdict(found, outcome.better)
-        self._figure.setText(f"{said.arrow} {self._figure_text(found)}".strip())
+        figure = f"{said.arrow} {self._figure_text(found)}".strip()
+        self._figure.setText(left_to_right(figure))
         self._figure.setProperty("tone", said.tone)
         self._figure.style().unpolish(self._figure)
         self._figure.style().polish(self._figure)
@@ -82,9 +83,9 @@ class Answer(QFrame):
             first=number(found.baseline_mean),
             second=number(found.other_mean),
             unit=unit,
-            difference=signed(found.difference, places),
-            low=signed(found.low, places),
-            high=signed(found.high, places),
+            difference=left_to_right(signed(found.difference, places)),
+            low=left_to_right(signed(found.low, places)),
+            high=left_to_right(signed(found.high, places)),
         ).replace(" ,", ",")
 
 
@@ -101,11 +102,10 @@ class Answers(QWidget):
         self._answers = [Answer(self) for _ in range(MOST_ANSWERS)]
         for answer in self._answers:
             self._layout.addWidget(answer, 1)
-        look.changed.connect(self._show)
-        self._show()
+        self.show_all()
 
-    @Slot()
-    def _show(self) -> None:
+    def show_all(self) -> None:
+        """Say what is known now."""
         found = self._found()
         for number_of_answer, answer in enumerate(self._answers):
             answer.setVisible(number_of_answer < len(found))

@@ -102,6 +102,10 @@ class DifferencesTable(QWidget):
         self._fill_places()
         self._fill_scenarios()
 
+    def show_all(self) -> None:
+        """Show the latest comparison of the study."""
+        self._rows.show_all()
+
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
@@ -139,6 +143,8 @@ class DifferencesTable(QWidget):
             text = self.tr("Differences from {title}").format(title=worlds[0].title)
             self._heading.setText(text)
         _refill(self.scenarios, [*others, (self.tr("All scenarios"), ALL)])
+        if len(others) == 1:
+            self.scenarios.setCurrentIndex(0)
         self.scenarios.setVisible(len(others) > 1)
         self._choose()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from ui.viewmodels.words import (
     NOTHING,
+    left_to_right,
     number,
     outcome_label,
     outcome_meaning,
@@ -52,6 +53,9 @@ class Column(IntEnum):
     VERDICT = 7
 
 
+FIGURES = (Column.BASELINE, Column.OTHER, Column.DIFFERENCE, Column.INTERVAL)
+
+
 class Row(NamedTuple):
     """One paired difference and the scenarios it belongs to."""
 
@@ -68,7 +72,6 @@ class DifferencesModel(QAbstractTableModel):
         self._study = study
         self._wardrobe = wardrobe
         self._rows: list[Row] = []
-        study.changed.connect(self._follow)
         wardrobe.changed.connect(self._redraw)
 
     def row(self, index: Index) -> Row:
@@ -83,9 +86,10 @@ class DifferencesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = self.row(index), Column(index.column())
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self._text(row, column)
+            text = self._text(row, column)
+            return left_to_right(text) if column in FIGURES else text
         if role == Role.TextAlignmentRole:
-            return NUMERIC if Column.BASELINE <= column <= Column.INTERVAL else TEXTUAL
+            return NUMERIC if column in FIGURES else TEXTUAL
         if role == SORT_ROLE:
             return self._sorted_by(row, column, index.row())
         return self._of_row(row, column, role)
@@ -103,7 +107,7 @@ class DifferencesModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Role.TextAlignmentRole:
-            return NUMERIC if Column.BASELINE <= section <= Column.INTERVAL else TEXTUAL
+            return NUMERIC if section in FIGURES else TEXTUAL
         return (
             self._header(Column(section)) if role in (Role.DisplayRole, Role.ToolTipRole) else None
         )
@@ -171,8 +175,8 @@ class DifferencesModel(QAbstractTableModel):
             return 0.0
         return -abs(difference.difference) / difference.standard_error
 
-    @Slot()
-    def _follow(self) -> None:
+    def show_all(self) -> None:
+        """Take the latest comparison of the study."""
         rows = _rows_of(self._study)
         if [_identity(row) for row in rows] != [_identity(row) for row in self._rows]:
             self.beginResetModel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.charts.registry import CHARTS
 from ui.viewmodels.fans import Subject
 from ui.widgets.labels import faint, title
+from ui.widgets.stagger import Stagger
 from ui.workspaces.compare.answers import Answers
 from ui.workspaces.compare.differences import DifferencesTable
 from ui.workspaces.compare.inspector import Inspector
@@ -63,8 +64,11 @@ class ComparePage(QWidget):
         layout.addLayout(content, 1)
         layout.addWidget(self._side())
         self.setFocusProxy(self.inspector.worlds)
-        look.changed.connect(self._show)
-        self._show()
+        self._redraw = Stagger(
+            [self._show_worlds, self._show_difference, self.answers.show_all, self.table.show_all],
+            self,
+        )
+        look.changed.connect(self._redraw.request)
 
     def _results(self) -> QWidget:
         holder = QWidget()
@@ -114,13 +118,15 @@ class ComparePage(QWidget):
         self.inspector.setAutoFillBackground(False)
         return side
 
-    @Slot()
-    def _show(self) -> None:
-        worlds, difference = self._look.worlds_picture(), self._look.difference_picture()
-        self._stack.setCurrentIndex(0 if worlds is None else 1)
-        self.chart.setVisible(self._look.subject is not Subject.DIFFERENCE or difference is None)
-        self.difference_chart.setVisible(
-            self._look.subject is not Subject.WORLDS and difference is not None
-        )
-        self.chart.show_picture(worlds)
-        self.difference_chart.show_picture(difference)
+    def _show_worlds(self) -> None:
+        picture = self._look.worlds_picture()
+        self._stack.setCurrentIndex(0 if picture is None else 1)
+        alone = self._look.subject is Subject.DIFFERENCE and self._look.can_differ
+        self.chart.setVisible(not alone)
+        self.chart.show_picture(picture)
+
+    def _show_difference(self) -> None:
+        wanted = self._look.subject is not Subject.WORLDS and self._look.can_differ
+        self.difference_chart.setVisible(wanted)
+        if wanted:
+            self.difference_chart.show_picture(self._look.difference_picture())

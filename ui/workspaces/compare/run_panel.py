@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MINUTE = 60
 SOON = 1.5
+MOST_FAILURES = 3
 TEXT_MARGIN = 6
 
 
@@ -118,6 +119,7 @@ class RunPanel(QWidget):
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done if self._study.running else 0)
         self._words.setText(self._progress_text(done, total))
+        self._words.setToolTip(self._failures_text())
 
     def _progress_text(self, done: int, total: int) -> str:
         study = self._study
@@ -140,6 +142,12 @@ class RunPanel(QWidget):
         if picture.failed:
             text += " " + self.tr("%n world(s) failed.", "", picture.failed)
         return text
+
+    def _failures_text(self) -> str:
+        """What each failed world said, and the command that runs it alone."""
+        picture = self._study.picture
+        failures = [] if picture is None else [f for e in picture.ensembles for f in e.failures]
+        return "\n".join(f"{f.message}\n{f.command}" for f in failures[:MOST_FAILURES])
 
     def _left_text(self, seconds: float) -> str:
         if seconds < SOON:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 SWATCH_PIXELS = 12
-ROW_PIXELS = 30
+LEAST_ROW_PIXELS = 18
 MOST_ROWS = 5
 
 
@@ -103,7 +103,8 @@ class WorldsList(QListView):
     @Slot()
     def _fit(self) -> None:
         rows = min(max(self._lines.rowCount(), 2), MOST_ROWS)
-        self.setFixedHeight(rows * ROW_PIXELS + 2 * self.frameWidth())
+        row = max(self.sizeHintForRow(0), LEAST_ROW_PIXELS) + 2 * self.spacing()
+        self.setFixedHeight(rows * row + 2 * self.frameWidth() + self.spacing())
 
 
 def _swatch(colour: QColor) -> QPixmap:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.widgets.labels import faint, title
 from ui.workspaces.library.card import ScenarioCard
+from ui.workspaces.library.how_to_read import HowToRead
 from ui.workspaces.library.mistakes import MistakesPanel
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class LibraryPage(QWidget):
         self._wardrobe = wardrobe
         self.setAcceptDrops(True)
         self.mistakes = MistakesPanel(wardrobe)
+        self.reading = HowToRead()
         self.cards: list[ScenarioCard] = []
         self._empty = faint(self.tr("Reading the scenarios…"))
         self._open = QPushButton(self.tr("Open a scenario file…"))
@@ -93,6 +95,8 @@ class LibraryPage(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self._empty)
         column.addLayout(self._grid)
+        column.addSpacing(16)
+        column.addWidget(self.reading)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -129,6 +133,7 @@ class LibraryPage(QWidget):
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
         self._empty.setVisible(not self.cards)
+        self.reading.show_grounds(self._library.grounds)
         self.setFocusProxy(self.cards[0].button if self.cards else self._open)
         if self.isVisible():
             self.setFocus()
