@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.runs import OUTCOMES
 from simulator.scenario.reading import load_scenario
+from simulator.scenario.sources import cited, document_title, sources
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +39,7 @@ def describe(scenario: Scenario) -> Iterator[str]:
     for paragraph in filter(None, scenario.briefing.split("\n\n")):
         yield from ("", *_wrapped(paragraph))
     yield from ("", *_calendar(scenario))
-    yield from _section("Documents", scenario.documents)
+    yield from _section("Documents", map(document_title, scenario.documents))
     yield from _section("What they claim", scenario.claims)
     yield from _section("What is assumed", scenario.assumptions)
     yield from _section("Questions to explore", scenario.questions)
@@ -47,12 +48,20 @@ def describe(scenario: Scenario) -> Iterator[str]:
     yield from _section("Events", _events(scenario))
     yield from _section("Agreed information sharing, 0 none to 4 real time", _sharing(scenario))
     yield from _section("What exact theory expects", _expected(scenario))
+    yield from _section("Sources named above", _sources(scenario))
     yield from _section("Where the values come from", [_evidence(scenario)])
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
     inner = " " * len(indent)
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=inner)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=inner,
+        break_on_hyphens=False,  # a path must stay in one piece
+        break_long_words=False,
+    )
 
 
 def _section(heading: str, entries: Iterable[str]) -> Iterator[str]:
@@ -92,6 +101,15 @@ def _sharing(scenario: Scenario) -> Iterator[str]:
     for (first, second), level in scenario.sharing_matrix().items():
         if first < second:
             yield f"{first} and {second}: {level}"
+
+
+def _sources(scenario: Scenario) -> Iterator[str]:
+    """What the short names in all the texts above stand for."""
+    texts = [*scenario.documents, *scenario.claims, *scenario.assumptions]
+    texts += [change.source for change in scenario.changes]
+    texts += [change.source for event in scenario.events for change in event.changes]
+    for name in cited("\n".join(texts)):
+        yield str(sources().get(name, name))
 
 
 def _expected(scenario: Scenario) -> Iterator[str]:

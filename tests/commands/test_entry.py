@@ -189,3 +189,56 @@ def test_ctrl_c_is_told_in_one_sentence(say: Say, monkeypatch: pytest.MonkeyPatc
 def stop(words: object) -> int:
     """Do what happens when somebody presses Ctrl-C."""
     raise KeyboardInterrupt
+
+
+def test_the_window_needs_a_screen(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert say() == Answer(2, "", f"{entry.NO_SCREEN}\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (BrokenPipeError(32, "Broken pipe"), 0, ""),
+        (OSError(28, "No space left on device"), 1, "the system refused (No space left on device)"),
+    ],
+)
+def test_output_that_cannot_be_written_is_given_up(
+    say: Say, monkeypatch: pytest.MonkeyPatch, error: OSError, code: int, sentence: str
+) -> None:
+    given_up = []
+
+    def fail(words: object) -> int:
+        raise error
+
+    monkeypatch.setattr(entry, "_obey", fail)
+    monkeypatch.setattr(entry, "_forget_output", lambda: given_up.append(True))
+    answer = say("list")
+
+    assert (answer.code, given_up) == (code, [True])
+    assert sentence in answer.err
+
+
+def test_a_stream_that_cannot_be_configured_is_left_as_it_is(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Plain:
+        """A stream with the least that a stream has, as some consoles give."""
+
+        def __init__(self) -> None:
+            self.text = ""
+
+        def write(self, text: str) -> None:
+            self.text += text
+
+        def flush(self) -> None:
+            """Hold nothing back."""
+
+    plain = Plain()
+    monkeypatch.setattr(sys, "stdout", plain)
+
+    assert say("validate", SMALL_REGION).code == 0
+    assert "no mistakes" in plain.text
