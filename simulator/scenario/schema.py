@@ -34,6 +34,14 @@ if TYPE_CHECKING:
     from simulator.kernel.quantities import Parameters
 
 
+Texts = list[Line]
+
+
+def told(description: str) -> Any:
+    """What editors show beside a key."""
+    return Field(description=description)
+
+
 class Table(BaseModel):
     """A table of a scenario file: unknown keys are mistakes, and nothing is converted."""
 
@@ -45,14 +53,14 @@ class Stated(Table):
 
     value: Annotated[float, Field(allow_inf_nan=False)]
     evidence: Annotated[Evidence, WordOf(Evidence)]
-    source: Line
-    note: Line | None = None
+    source: Annotated[Line, told("Where the value comes from, or why it is assumed")]
+    note: Annotated[Line | None, told("What else should be known about it")] = None
 
 
 class ChangeTable(Stated):
     """Another value at a path."""
 
-    path: Annotated[Line, Field(description='A path such as "relations.*.trust"')]
+    path: Annotated[Line, told('A path such as "relations.*.trust"')]
 
 
 class EventTable(Table):
@@ -80,9 +88,7 @@ class ExpectedTable(Table):
     error: Annotated[Error, WordOf(Error)]
     source: Line | None = None
     place: Name | None = None
-    numbers: Annotated[
-        dict[Name, Annotated[float, Field(allow_inf_nan=False)]], Field(default_factory=dict)
-    ]
+    numbers: dict[Name, Annotated[float, Field(allow_inf_nan=False)]] = {}
 
 
 class ValidationTable(Table):
@@ -99,23 +105,27 @@ class FileTable(Table):
     """What every scenario file may hold, besides entities and parameters."""
 
     format: Annotated[int, FormatNumber()]
-    title: Line
-    summary: Line
-    extends: Line | None = None
-    briefing: Prose | None = None
-    documents: list[Line] | None = None
-    claims: list[Line] | None = None
-    assumptions: list[Line] | None = None
-    questions: list[Line] | None = None
-    outcomes: list[Line] | None = None
-    date: Annotated[dt.date | None, Field(description="The first day that is measured")] = None
+    title: Annotated[Line, told("What people call it")]
+    summary: Annotated[Line, told("One or two sentences")]
+    extends: Annotated[Line | None, told('A shipped scenario\'s name, or a path to "*.toml"')] = (
+        None
+    )
+    briefing: Annotated[Prose | None, told("What players should know first")] = None
+    documents: Annotated[Texts | None, told("The documents it is drawn from")] = None
+    claims: Annotated[Texts | None, told("What those documents claim")] = None
+    assumptions: Annotated[Texts | None, told("What had to be assumed")] = None
+    questions: Annotated[Texts | None, told("What to explore with it")] = None
+    outcomes: Annotated[Texts | None, told("Names of the outcomes to look at first")] = None
+    date: Annotated[dt.date | None, told("The first day that is measured")] = None
     years: Annotated[float, Declared(YEARS)] | None = None
     warm_up_years: Annotated[float, Declared(WARM_UP_YEARS)] | None = None
-    off: list[Line] | None = None
-    changes: Annotated[list[ChangeTable], Field(default_factory=list)]
-    events: Annotated[list[EventTable], Field(default_factory=list)]
-    initial_cells: Annotated[list[CellsTable], Field(default_factory=list)]
-    validation: ValidationTable | None = None
+    off: Annotated[Texts | None, told("Names of mechanisms that are switched off")] = None
+    changes: Annotated[list[ChangeTable], told("Other values from the start")] = []
+    events: Annotated[list[EventTable], told("Other values from a day on")] = []
+    initial_cells: Annotated[list[CellsTable], told("Cells that exist at the start")] = []
+    validation: Annotated[
+        ValidationTable | None, told("What exact theory expects of a validation case")
+    ] = None
 
 
 def parameters_table(name: str, cls: type[Parameters]) -> type[Table]:

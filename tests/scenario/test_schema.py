@@ -31,6 +31,13 @@ def test_every_quantity_is_described_with_its_range(cls: type[Parameters], name:
     assert table["properties"]["value"]["maximum"] == declared.high
 
 
+def test_every_key_of_a_file_is_described() -> None:
+    properties = json_schema()["properties"]
+    own = {name: one for name, one in properties.items() if name not in {*ENTITIES, *GROUPS}}
+
+    assert [name for name, one in own.items() if "description" not in one] == ["format"]
+
+
 def test_unknown_keys_are_refused_everywhere() -> None:
     tables = [one for one in json_schema()["$defs"].values() if one["type"] == "object"]
 
