@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from simulator.runs.executors import Pool, SequentialExecutor
 from simulator.runs.plan import MOST_REPLICATIONS
 from simulator.scenario.reading import load_scenario
-from simulator.scenario.scenario import SET_BY_USER, Change
+from simulator.scenario.scenario import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,12 +141,9 @@ def read_scenario(name: str, arguments: argparse.Namespace) -> Scenario:
 
 def _tell_what_events_undo(scenario: Scenario) -> None:
     """Say on standard error which of the user's values do not last."""
-    mine = {change.path for change in scenario.changes if change.source == SET_BY_USER}
-    for event in scenario.events:
-        for change in event.changes:
-            if change.path in mine:
-                what = f"{change.path} becomes {change.value:g} on {event.date}"
-                print(f"note: {what}, by the event {event.title!r}", file=sys.stderr)
+    for change, event in scenario.undone():
+        what = f"{change.path} becomes {change.value:g} on {event.date}"
+        print(f"note: {what}, by the event {event.title!r}", file=sys.stderr)
 
 
 def executor(workers: int) -> Executor:

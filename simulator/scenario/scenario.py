@@ -134,6 +134,17 @@ class Scenario:
         )
         return dataclasses.replace(self, years=float(years), setting=setting)
 
+    def undone(self) -> tuple[tuple[Change, DatedEvent], ...]:
+        """The changes made by the user that do not last, each with the event that ends it."""
+        mine = {change.path for change in self.changes if change.source == SET_BY_USER}
+        days = self.years * DAYS_PER_YEAR
+        return tuple(
+            (change, event)
+            for event in self.events
+            for change in event.changes
+            if change.path in mine and (event.date - self.start).days <= days
+        )
+
     def differences(self) -> tuple[Difference, ...]:
         """Every value that is not the region's, in the order of the changes."""
         declared = self.base.paths()

@@ -75,6 +75,16 @@ def test_an_impossible_length_is_refused(small: Scenario, years: float) -> None:
         small.with_years(years)
 
 
+def test_a_change_that_an_event_ends_is_told_with_the_event(small: Scenario) -> None:
+    path = "borders.north-south.open"
+    changed = small.with_changes([Change.by_user(path, 1), Change.by_user(LEVEL, 4)])
+    ((change, event),) = changed.undone()
+
+    assert (change.path, change.value, event.title) == (path, 0, "The border opens")
+    assert changed.with_years(0.1).undone() == ()
+    assert small.undone() == ()
+
+
 def test_the_sharing_matrix_is_symmetric(small: Scenario) -> None:
     assert small.sharing_matrix() == {("north", "south"): 2, ("south", "north"): 2}
 
