@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.validation_measures import Sight, measure_named
+from simulator.analysis.sight import Sight
+from simulator.analysis.validation_measures import measure_named
 from simulator.kernel.errors import QuantityError, TaawunError
 from simulator.model.simulation import simulate
 from simulator.scenario.validation_case import Error

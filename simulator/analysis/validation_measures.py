@@ -1,4 +1,4 @@
-"""What a run of a validation case shows, measured from its history alone.
+"""What a run of a validation case shows, in numbers that theory knows.
 
 Each measure gives three numbers a run. How they become one estimate with its standard error, once
 all runs are there, is the measure's other half.
@@ -7,13 +7,12 @@ all runs are there, is the measure's other half.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, covariance, ratio
-from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.errors import UnknownNameError
 from simulator.kernel.outcomes import Kind
 from simulator.model.kinds import EventKind
@@ -22,99 +21,9 @@ from simulator.model.outcomes.declared import OUTCOMES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from simulator.model.setting import Setting
-    from simulator.model.simulation import Observation
+    from simulator.analysis.sight import Fate, Sight
 
 Row = tuple[float, float, float]
-
-# What an event adds to the cells at large, and to those that a team plans against, where it
-# happens. A border crossing also takes the cell from the state it came from.
-AT_LARGE = {
-    EventKind.CELL_FORMED: 1,
-    EventKind.BORDER_CROSSED: 1,
-    EventKind.OPERATION_FAILED: 1,
-    EventKind.PLANNING_BEGUN: -1,
-    EventKind.CELL_ATTACKED: -1,
-    EventKind.CELL_DISSOLVED: -1,
-}
-PLANNED = {EventKind.PLANNING_BEGUN: 1, EventKind.OPERATION_DONE: -1}
-ENDS = (EventKind.CELL_ATTACKED, EventKind.CELL_DISSOLVED, EventKind.CELL_DISRUPTED)
-
-
-@dataclass(frozen=True)
-class Fate:
-    """How one cell ended: where it formed and ended, by number of the state, and its life."""
-
-    end: int
-    origin: int
-    place: int
-    years: float
-
-
-@dataclass(frozen=True)
-class Sight:
-    """One run, seen by its history from the first measured day to the last.
-
-    Valid for worlds in which no cell ends by itself or moves while a team plans against it.
-    """
-
-    setting: Setting
-    observation: Observation
-
-    @property
-    def years(self) -> float:
-        """The measured time."""
-        return self.setting.days / DAYS_PER_YEAR
-
-    @cached_property
-    def durations(self) -> np.ndarray:
-        """How long each state of affairs lasted, in years: before the first event and after each.
-
-        What lies before the measured time lasts no time at all.
-        """
-        days = self._columns.day.clip(0.0, self.setting.days)
-        edges = np.concatenate([[0.0], days, [self.setting.days]])
-        durations: np.ndarray = np.diff(edges) / DAYS_PER_YEAR
-        return durations
-
-    @cached_property
-    def at_large(self) -> np.ndarray:
-        """Cells that no team plans against, after each event: [event, state]."""
-        steps = self._steps(AT_LARGE)
-        crossed = np.flatnonzero(self._columns.kind == EventKind.BORDER_CROSSED)
-        steps[crossed + 1, self._columns.detail[crossed].astype(int)] -= 1
-        return steps.cumsum(axis=0)
-
-    @cached_property
-    def planned(self) -> np.ndarray:
-        """Cells that a team plans against, after each event: [event, state]."""
-        return self._steps(PLANNED).cumsum(axis=0)
-
-    @cached_property
-    def fates(self) -> tuple[Fate, ...]:
-        """The cells that ended in the measured time."""
-        return tuple(
-            _fate(event.kind, event.place, event.day, event.subject)
-            for event in self.observation.history.events(*ENDS)
-            if event.day >= 0.0
-        )
-
-    @cached_property
-    def _columns(self) -> Any:
-        return self.observation.history.columns()
-
-    def _steps(self, by_kind: dict[EventKind, int]) -> np.ndarray:
-        table = np.zeros(max(EventKind) + 1, dtype=int)
-        table[list(by_kind)] = list(by_kind.values())
-        kinds = self._columns.kind
-        steps = np.zeros((len(kinds) + 1, len(self.setting.states)), dtype=int)
-        steps[np.arange(1, len(kinds) + 1), self._columns.place] = table[kinds]
-        return steps
-
-
-def _fate(kind: int, place: int, day: float, cell: Any) -> Fate:
-    years = (day - cell.formed_at) / DAYS_PER_YEAR
-    return Fate(kind, cell.family.zone.state.number, place, years)
 
 
 def _there(levels: np.ndarray, place: int | None) -> np.ndarray:
@@ -139,6 +48,10 @@ def _cells_at_large(sight: Sight, place: int | None) -> Row:
 
 def _cells_under_planning(sight: Sight, place: int | None) -> Row:
     return _integral(sight, _there(sight.planned, place))
+
+
+def _leads_in_hand(sight: Sight, place: int | None) -> Row:
+    return _integral(sight, _there(sight.in_hand, place))
 
 
 def _time_without_cells(sight: Sight, place: int | None) -> Row:
@@ -202,6 +115,7 @@ MEASURES: dict[str, Measure] = {
     "cells_at_large": Measure(_cells_at_large),
     "cells_at_large_variance": Measure(_cells_at_large_variance, covariance),
     "cells_under_planning": Measure(_cells_under_planning),
+    "leads_in_hand": Measure(_leads_in_hand),
     "planning_covariance": Measure(_planning_covariance, covariance),
     "covariance_between_states": Measure(_covariance_between_states, covariance),
     "time_without_cells": Measure(_time_without_cells),

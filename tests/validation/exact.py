@@ -6,6 +6,7 @@ Rates are a year. Closed forms where there are any; the terror queue by solving 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import factorial
 
 import numpy as np
 
@@ -20,7 +21,7 @@ class Queue:
     operation: float
     teams: int
 
-    def stationary(self, most: int = 80) -> np.ndarray:
+    def stationary(self, most: int) -> np.ndarray:
         """The stationary law [cells at large, busy teams], cut off where nothing is left."""
         shape = (most + 1, self.teams + 1)
         rates = np.zeros((*shape, *shape))
@@ -51,9 +52,9 @@ class Queue:
         return moves
 
 
-def queue_values(queue: Queue) -> dict[str, float]:
+def queue_values(queue: Queue, most: int = 80) -> dict[str, float]:
     """The values of the terror queue that a file may expect."""
-    law = queue.stationary()
+    law = queue.stationary(most)
     large, busy = np.arange(law.shape[0]), np.arange(law.shape[1])
     mean_large, mean_busy = law.sum(axis=1) @ large, law.sum(axis=0) @ busy
     attacks = queue.attack * mean_large
@@ -67,6 +68,14 @@ def queue_values(queue: Queue) -> dict[str, float]:
         "attacks": attacks,
         "team_utilisation": mean_busy / queue.teams,
     }
+
+
+def waiting_line(arrivals: float, services: float, servers: int) -> float:
+    """Mean number who wait or are served: Erlang's formula for the chance to wait."""
+    load = arrivals / services
+    term = load**servers / factorial(servers) * servers / (servers - load)
+    waits = term / (sum(load**n / factorial(n) for n in range(servers)) + term)
+    return load + waits * load / (servers - load)
 
 
 def two_states(

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.scenario.catalogue import validation_cases
 from simulator.scenario.reading import load_scenario
-from tests.validation.exact import Queue, linked_pair, queue_values, two_states
+from tests.validation.exact import Queue, linked_pair, queue_values, two_states, waiting_line
 
 Values = dict[tuple[str, str | None], float]
 
@@ -42,14 +42,45 @@ C2 = everywhere(
         "life_years": 1 / 2,
     }
 )
+C3 = everywhere(
+    {
+        "cells_at_large": 10 / 2,
+        "cells_under_planning": 10 * 1.4 / 2 / 4.25,
+        "cells_at_large_variance": 10 / 2,
+        "planning_covariance": 0,
+        "share_attacked": (0.6 + 1.4 * 0.25 / 4.25) / 2,
+    }
+)
 C4A = everywhere(queue_values(Queue(12, 0.5, 0.35, 4, 6)))
+C7 = everywhere(
+    {
+        "leads_in_hand": waiting_line(20, 8, 3),
+        "analyst_utilisation": 20 / 8 / 3,
+        "leads_received": 20,
+    }
+)
 C8 = two_states((9, 3), (0.4, 0.8), (1.6, 0.5), (0.5, 0.1))
+THREE_PHASES = (2 / 2.6) ** 2 * 2 / 3.2
+PHASE_MEANS = (12 / 2.6, 12 * 2 / 2.6**2, 12 * 2**2 / 2.6**2 / 3.2)
+C21 = everywhere(
+    {
+        "cells_at_large": sum(PHASE_MEANS),
+        "cells_at_large_variance": sum(PHASE_MEANS),
+        "share_attacked": THREE_PHASES,
+        "share_disrupted": 1 - THREE_PHASES,
+        "attacks": 12 * THREE_PHASES,
+        "life_years": sum(PHASE_MEANS) / 12,
+    }
+)
 
 EXACT: dict[str, Values] = {
     "c1": C1,
     "c2": C2,
+    "c3": C3,
     "c4a": C4A,
+    "c7": C7,
     "c8": C8,
+    "c21": C21,
     "c11": linked_pair(0.7, 6),
     "c11-no-sharing": linked_pair(0, 6),
     "c11-quarter-shared": linked_pair(0.25, 6),
@@ -85,9 +116,14 @@ def test_the_solved_chain_keeps_its_own_balance() -> None:
     assert in_balance == pytest.approx(queue.formation, abs=1e-9)
 
 
+def test_one_server_makes_the_shortest_line() -> None:
+    # M/M/1 with half the load: ρ / (1 - ρ).
+    assert waiting_line(4, 8, 1) == pytest.approx(1.0)
+
+
 def test_a_queue_whose_teams_are_never_short_is_two_stations_in_a_row() -> None:
     # A tenth of the detection for ten times the teams: hardly anybody is ever busy.
-    values = queue_values(Queue(1, 0.5, 0.02, 50, 50))
+    values = queue_values(Queue(1, 0.5, 0.05, 50, 20), most=20)
 
     assert values["cells_at_large"] == pytest.approx(1 / 1.5, rel=1e-3)
     assert values["cells_under_planning"] == pytest.approx(1 / 1.5 / 50, rel=1e-2)

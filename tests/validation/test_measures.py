@@ -11,13 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.analysis.estimates import covariance, ratio
-from simulator.analysis.validation_measures import MEASURES, Sight
+from simulator.analysis.sight import Sight
+from simulator.analysis.validation_measures import MEASURES
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR, Clock
 from simulator.kernel.history import History
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import OUTCOMES
 from simulator.model.simulation import simulate
 from simulator.scenario.reading import load_scenario
+from tests.architecture.sources import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -30,9 +32,22 @@ CELL_OUTCOMES = {
 }
 
 
+# Two states in which every mechanism is at work.
+BUSY_REGION = ROOT / "tests" / "scenario" / "small_region.toml"
+BUSY = {
+    "formation.base_rate": 60.0,
+    "movement.crossing_rate": 50.0,
+    "collection.rate_per_team": 0.5,
+    "states.north.teams": 3,
+    "states.south.teams": 3,
+}
+
+
 def sight_of(name: str, replication: int = 0) -> Sight:
-    """A run of a validation case."""
-    setting = load_scenario(f"validation/{name}").setting
+    """A run of a validation case, or of a world that is none."""
+    setting = load_scenario(BUSY_REGION if name == "busy" else f"validation/{name}").setting
+    if name == "busy":
+        setting = setting.with_values(BUSY)
     return Sight(setting, simulate(setting, 5, replication))
 
 
@@ -98,7 +113,15 @@ def test_a_cell_counts_where_it_is() -> None:
     assert value("covariance_between_states", sight) == pytest.approx(-0.25 * 0.75)
 
 
-@pytest.mark.parametrize("name", ["c1", "c2", "c4a", "c8", "c11"])
+def test_the_busy_world_leaves_planning_undone() -> None:
+    history = sight_of("busy").observation.history
+    ends = [history.event(closed.cause).kind for closed in history.events(EventKind.CASE_CLOSED)]
+
+    assert EventKind.PLANNING_BEGUN in ends
+    assert EventKind.CASE_OPENED in ends
+
+
+@pytest.mark.parametrize("name", ["c1", "c2", "c3", "c4a", "c8", "c11", "busy"])
 def test_no_cell_is_lost_from_the_books(name: str) -> None:
     sight = sight_of(name)
     history = sight.observation.history
@@ -111,7 +134,7 @@ def test_no_cell_is_lost_from_the_books(name: str) -> None:
     assert sight.planned.min() == 0
 
 
-@pytest.mark.parametrize("name", ["c2", "c4a", "c8"])
+@pytest.mark.parametrize("name", ["c2", "c3", "c4a", "c8", "busy"])
 def test_the_books_agree_with_the_monthly_count_of_cells(name: str) -> None:
     sight = sight_of(name)
     series = sight.observation.series
