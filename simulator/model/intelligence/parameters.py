@@ -102,7 +102,7 @@ class FalseLeadParameters(Parameters):
         low=0.0,
         high=1000.0,
         evidence=Evidence.ASSUMED,
-        source="Most are false: S1-32, Mueller and Stewart (FIGURES 9); no rate for the region",
+        source="Mueller and Stewart (FIGURES 9): most alarms are false; no rate for the region",
     )
 
 
