@@ -31,7 +31,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, wardrobe: Wardrobe) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
+        self.wardrobe = wardrobe
         self.setWindowTitle(self.tr("Taawun"))
         self.setObjectName("taawun")
         self.resize(*SIZE)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _compare(self, keys: list[str]) -> None:
         self.go_to(COMPARE)
-        self._desk.compare(keys)
+        self.desk.compare(keys)
 
     @Slot(object)
     def _show_opened(self, scenario: Scenario) -> None:

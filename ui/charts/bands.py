@@ -97,7 +97,11 @@ def drawn_from(
     """
     known = np.isfinite(quantiles).all(axis=0)
     across = days[: quantiles.shape[1]][known]
-    lowest, low, middle, high, highest = quantiles[:, known]
+    levels = quantiles[:, known]
+    if len(across) == 1:
+        # One value alone has no length; it is drawn from the start to its day.
+        across, levels = np.append(0.0, across), np.repeat(levels, 2, axis=1)
+    lowest, low, middle, high, highest = levels
     return Drawn(
         colour,
         _band(across, lowest, highest),

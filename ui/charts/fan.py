@@ -49,13 +49,13 @@ class FanChart(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dates = DateAxis()
         self._numbers = NumberAxis("left")
-        self._plot = self._make_plot()
+        self.plot = self._make_plot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._title, self._subtitle, self._key, self._plot):
+        for widget in (self._title, self._subtitle, self._key, self.plot):
             layout.addWidget(widget)
-        layout.setStretchFactor(self._plot, 1)
+        layout.setStretchFactor(self.plot, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Chart over time"))
         wardrobe.changed.connect(self._dress)
@@ -115,8 +115,8 @@ class FanChart(QWidget):
         self._nothing.setVisible(picture.signed)
         days = float(picture.days[-1])
         self._bands.show_bands(drawn, QRectF(0.0, low, days, high - low))
-        self._plot.setXRange(0.0, days, padding=0.0)
-        self._plot.setYRange(low, high, padding=0.0)
+        self.plot.setXRange(0.0, days, padding=0.0)
+        self.plot.setYRange(low, high, padding=0.0)
 
     @property
     def reading(self) -> str:
@@ -134,7 +134,7 @@ class FanChart(QWidget):
             return
         month = self._reading_month(picture)
         self._key.setText(self._key_text(picture, month))
-        self._plot.setAccessibleDescription(self.reading)
+        self.plot.setAccessibleDescription(self.reading)
         self._cursor.setVisible(self._month is not None)
         self._cursor.setPos(float(picture.days[month]))
 
@@ -171,7 +171,7 @@ class FanChart(QWidget):
 
     @Slot(QPointF)
     def _point_at(self, position: QPointF) -> None:
-        box = self._plot.plotItem.vb
+        box = self.plot.plotItem.vb
         if self._picture is None or not box.sceneBoundingRect().contains(position):
             self._point_to(None)
             return
@@ -199,7 +199,7 @@ class FanChart(QWidget):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
-        self._plot.setBackground(theme.surface)
+        self.plot.setBackground(theme.surface)
         self._cursor.setPen(pg.mkPen(theme.faint, width=1))
         self._nothing.setPen(pg.mkPen(theme.text, width=1))
         for axis in (self._dates, self._numbers):

@@ -100,7 +100,7 @@ DARKEST_CURVED = 0.04045
 
 def ink_on(ground: QColor) -> QColor:
     """Black or white, whichever reads better on a ground."""
-    dark, light = QColor("#111417"), QColor("#ffffff")
+    dark, light = QColor("#000000"), QColor("#ffffff")
     return max((dark, light), key=lambda ink: contrast(ink, ground))
 
 

@@ -49,7 +49,6 @@ class RunPanel(QWidget):
         self.run_button = QPushButton()
         self.run_button.setProperty("primary", True)
         self.run_button.setIconSize(BUTTON_SIZE)
-        self.run_button.setShortcut("F5")
         self.run_button.clicked.connect(study.run)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Stop at once; what has come so far stays (Esc)"))
@@ -106,6 +105,8 @@ class RunPanel(QWidget):
             self.replications.setValue(study.replications)
             self.seed.setValue(study.seed)
         self.run_button.setText(self.tr("Run %n world(s)", "", study.replications))
+        # Qt forgets the shortcut of a button whose text changes.
+        self.run_button.setShortcut("F5")
         self.run_button.setEnabled(not study.obstacle)
         hint = self.tr("Run every chosen scenario with the same luck (F5)")
         self.run_button.setToolTip(study.obstacle or hint)
