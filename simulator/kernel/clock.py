@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import heappush
 from typing import TYPE_CHECKING, Any
 
 import simpy
@@ -20,16 +21,33 @@ class Alarm(simpy.Event):
     It may be armed only while it is not pending.
     """
 
-    def __init__(self, environment: simpy.Environment, action: Callable[[Any], None]) -> None:
+    def __init__(self, environment: Days, action: Callable[[Any], None]) -> None:
         super().__init__(environment)
         self._ok = True
         self._value = None
+        self._days = environment
         self._actions = [action]
 
-    def arm(self, delay: float) -> None:
-        """Call the action with this alarm after `delay` days."""
+    def arm(self, day: float) -> None:
+        """Call the action with this alarm on a day that is not over."""
         self.callbacks = self._actions
-        self.env.schedule(self, NORMAL, delay)
+        self._days.schedule_on(day, self)
+
+
+class Days(simpy.Environment):
+    """SimPy's environment, which also takes an exact day where SimPy takes a delay.
+
+    Adding a delay to the present rounds, so that the day of one thing would depend on when
+    another was last looked at.
+    """
+
+    def schedule_on(self, day: float, event: simpy.Event) -> None:
+        """Let an event happen on a day."""
+        heappush(self._queue, (day, NORMAL, next(self._eid), event))
+
+    def cancel_all(self) -> None:
+        """Let nothing happen any more."""
+        self._queue.clear()
 
 
 class Clock:
@@ -41,15 +59,18 @@ class Clock:
             every event. Who is woken by the environment sets it first.
     """
 
-    __slots__ = ("environment", "now")
+    __slots__ = ("_processes", "environment", "now")
 
     def __init__(self, start: float = 0.0) -> None:
-        self.environment = simpy.Environment(initial_time=start)
+        self.environment = Days(initial_time=start)
         self.now = start
+        self._processes: list[Generator[simpy.Event, Any, None]] = []
 
     def process(self, steps: Generator[simpy.Event, Any, None]) -> None:
         """Start a SimPy process."""
-        self.environment.process(self._in_time(steps))
+        process = self._in_time(steps)
+        self._processes.append(process)
+        self.environment.process(process)
 
     def wait(self, days: float) -> simpy.Event:
         """An event that a process may yield to wait for some days."""
@@ -59,6 +80,12 @@ class Clock:
         """Let time pass until a day."""
         self.environment.run(until)
         self.now = self.environment.now
+
+    def stop(self) -> None:
+        """Let go of all processes and alarms; no time passes afterwards."""
+        self.environment.cancel_all()
+        for process in self._processes:
+            process.close()
 
     def _in_time(
         self, steps: Generator[simpy.Event, Any, None]

@@ -12,40 +12,34 @@ from heapq import heappop, heappush
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from simulator.kernel.clock import Alarm
+from simulator.kernel.agenda import Agenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.kernel.clock import Clock
 
-# An alarm is set by adding a delay to the present, which rounds: a threshold that is due within
-# this many days of the alarm is the one it was set for.
-ROUNDING_DAYS = 1e-9
-
 
 class Threshold:
-    """One entity's place under a hazard clock.
+    """One entity's place under a hazard clock, which fills it in: a constructor costs as much.
 
     Attributes:
         clock: The hazard clock it waits under.
         weight: The entity's share of the common hazard.
+        action, item: What is called, and with what, when it is due. The item is let go of then,
+            as it may hold this threshold in turn.
         level: The accumulated hazard at which it is due; the exposure still owed while parked.
-        ticket: Which entry of the heap is valid; 0 when none is. The clock sets both.
+        ticket: Which entry of the heap is valid; 0 when none is.
     """
 
     __slots__ = ("action", "clock", "item", "level", "ticket", "weight")
 
+    action: Callable[[Any], None]
+    clock: HazardClock
+    item: Any
     level: float
     ticket: int
-
-    def __init__(
-        self, clock: HazardClock, weight: float, action: Callable[[Any], None], item: Any
-    ) -> None:
-        self.clock = clock
-        self.weight = weight
-        self.action = action
-        self.item = item
+    weight: float
 
     @property
     def waiting(self) -> bool:
@@ -61,7 +55,10 @@ class Threshold:
 
     def cancel(self) -> None:
         """Never call the action."""
-        self.ticket = 0
+        if self.ticket:
+            self.ticket = 0
+            self.item = None
+            self.clock.leave(self)
 
     def reweigh(self, weight: float) -> None:
         """Change the weight from now on, if it still waits."""
@@ -71,41 +68,46 @@ class Threshold:
     def move(self, clock: HazardClock, weight: float) -> None:
         """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
         exposure = self.remaining
-        if clock is not self.clock:
+        before = self.clock
+        if clock is not before:
             clock.skip(self.ticket)
             self.clock = clock
         self.weight = weight
         clock.place(self, exposure)
+        before.leave(self)
 
 
 class HazardClock:
-    """A common hazard and the thresholds that wait under it, with one scheduled SimPy event.
+    """A common hazard and the thresholds that wait under it.
 
     Args:
         clock: The time of the run.
         rate: The common hazard at first, a day.
+        agenda: Which alarms to share; without one, it has its own.
     """
 
     __slots__ = (
-        "_alarm",
-        "_alarm_at",
+        "_agenda",
         "_clock",
+        "_days",
         "_heap",
+        "_index",
         "_level",
         "_rate",
         "_since",
         "_tickets",
     )
 
-    def __init__(self, clock: Clock, rate: float = 0.0) -> None:
+    def __init__(self, clock: Clock, rate: float = 0.0, agenda: Agenda | None = None) -> None:
         self._clock = clock
         self._rate = rate
         self._level = 0.0
         self._since = clock.now
         self._heap: list[tuple[float, int, Threshold]] = []
         self._tickets = 0
-        self._alarm = Alarm(clock.environment, self._wake)
-        self._alarm_at = inf
+        self._agenda = agenda or Agenda(clock)
+        self._days = self._agenda.days
+        self._index = self._agenda.join(self)
 
     @property
     def rate(self) -> float:
@@ -128,15 +130,18 @@ class HazardClock:
         self._level += before * (now - self._since)
         self._since = now
         self._rate = rate
-        # A falling hazard only makes the pending alarm early, which it can be.
-        if rate > before and self._heap:
-            self._arm()
+        if self._heap:
+            self._expect()
 
     def add(
         self, exposure: float, weight: float, action: Callable[[Any], None], item: Any = None
     ) -> Threshold:
         """Call `action(item)` when `weight` times the hazard from now on reaches `exposure`."""
-        threshold = Threshold(self, weight, action, item)
+        threshold = Threshold()
+        threshold.clock = self
+        threshold.weight = weight
+        threshold.action = action
+        threshold.item = item
         self.place(threshold, exposure)
         return threshold
 
@@ -154,7 +159,7 @@ class HazardClock:
         heap = self._heap
         heappush(heap, entry)
         if heap[0] is entry:
-            self._arm()
+            self._expect()
 
     def skip(self, ticket: int) -> None:
         """Give out only tickets beyond this one from now on.
@@ -164,48 +169,39 @@ class HazardClock:
         """
         self._tickets = max(self._tickets, ticket)
 
-    def _arm(self) -> None:
-        """Make sure that an alarm comes no later than the first threshold is due.
-
-        An alarm that comes too early is left alone: it finds nothing due and arms itself again.
-        So a falling hazard costs nothing, and stale alarms are left behind only when something
-        becomes due earlier than all that waited.
-        """
+    def leave(self, threshold: Threshold) -> None:
+        """Expect whoever comes next, where the first that waited here has left."""
         heap = self._heap
-        while heap[0][2].ticket != heap[0][1]:
+        if heap and heap[0][2] is threshold:
+            self._settle()
+
+    def ring(self) -> None:
+        """Call the action of the first that waits, who is due."""
+        threshold = heappop(self._heap)[2]
+        threshold.ticket = 0
+        self._settle()
+        item, threshold.item = threshold.item, None
+        threshold.action(item)
+
+    def forget(self) -> None:
+        """Let go of all that wait, when time is over."""
+        self._heap.clear()
+
+    def _settle(self) -> None:
+        """Drop those who left from the top of the heap, and expect who is there then."""
+        heap = self._heap
+        while heap and heap[0][2].ticket != heap[0][1]:
             heappop(heap)
-            if not heap:
-                return
-        rate = self._rate
-        if rate == 0.0:
-            return
-        clock = self._clock
-        due = self._since + (heap[0][0] - self._level) / rate
-        if due < self._alarm_at:
-            if self._alarm_at != inf:
-                self._alarm = Alarm(clock.environment, self._wake)
-            self._alarm_at = due
-            now = clock.now
-            self._alarm.arm(due - now if due > now else 0.0)
-
-    def _wake(self, alarm: Alarm) -> None:
-        if alarm is not self._alarm:
-            return
-        clock = self._clock
-        clock.now = now = clock.environment.now
-        due = self._level + self._rate * (now - self._since + ROUNDING_DAYS)
-        heap = self._heap
-        self._alarm_at = -inf  # Whatever the actions add, one alarm is armed when all are done.
-        while heap:
-            level, ticket, threshold = heap[0]
-            if threshold.ticket == ticket:
-                if level > due:
-                    break
-                heappop(heap)
-                threshold.ticket = 0
-                threshold.action(threshold.item)
-            else:
-                heappop(heap)
-        self._alarm_at = inf
         if heap:
-            self._arm()
+            self._expect()
+        else:
+            self._days[self._index] = inf
+
+    def _expect(self) -> None:
+        """Tell the agenda when the first of the heap is due."""
+        rate = self._rate
+        day = inf if rate == 0.0 else self._since + (self._heap[0][0] - self._level) / rate
+        self._days[self._index] = day
+        agenda = self._agenda
+        if day < agenda.pending[-1]:
+            agenda.arm(day)

@@ -51,9 +51,9 @@ class Servers:
         self._clock = clock
         self._queue: list[tuple[float, int, Request]] = []
         self._arrivals = 0
-        self._usage = _Steps()
-        self._capacities = _Steps()
-        self._capacities.add(clock.now, capacity)
+        self._seized = array("d")
+        self._released = array("d")
+        self._capacities = [(clock.now, capacity)]
         self.capacity = capacity
         self.busy = 0
         self.waiting = 0
@@ -70,7 +70,9 @@ class Servers:
     ) -> Request | None:
         """Call `start(item)` as soon as a server is free; nothing is returned if one is now."""
         if self.busy < self.capacity:
-            self._seize()
+            self.busy += 1
+            self._seized.append(self._clock.now)
+            self.on_change()
             start(item)
             return None
         request = Request(start, item)
@@ -88,7 +90,7 @@ class Servers:
     def release(self) -> None:
         """Give a server back; whoever waits with the best priority gets it."""
         self.busy -= 1
-        self._usage.add(self._clock.now, -1)
+        self._released.append(self._clock.now)
         if self.waiting:
             self._serve()
         self.on_change()
@@ -96,18 +98,27 @@ class Servers:
     def set_capacity(self, capacity: int) -> None:
         """Change the number of servers; those in use finish their work first."""
         if capacity != self.capacity:
-            self._capacities.add(self._clock.now, capacity - self.capacity)
+            self._capacities.append((self._clock.now, capacity - self.capacity))
             self.capacity = capacity
             self._serve()
             self.on_change()
 
     def busy_days(self, days: np.ndarray) -> np.ndarray:
         """Server days used up to each of some days."""
-        return self._usage.integral(days)
+        result: np.ndarray = since(self._seized, days) - since(self._released, days)
+        return result
 
     def capacity_days(self, days: np.ndarray) -> np.ndarray:
         """Server days there were up to each of some days."""
-        return self._capacities.integral(days)
+        result = np.zeros_like(days, dtype=float)
+        for day, change in self._capacities:
+            result += change * np.maximum(0.0, days - day)
+        return result
+
+    def stop(self) -> None:
+        """Let go of all who wait and of whoever wants to know, when time is over."""
+        self._queue.clear()
+        self.on_change = _nobody_cares
 
     def _serve(self) -> None:
         while self.waiting and self.busy < self.capacity:
@@ -115,37 +126,17 @@ class Servers:
             if request.waiting:
                 request.waiting = False
                 self.waiting -= 1
-                self._seize()
+                self.busy += 1
+                self._seized.append(self._clock.now)
                 request.start(request.item)
 
-    def _seize(self) -> None:
-        self.busy += 1
-        self._usage.add(self._clock.now, 1)
-        self.on_change()
 
-
-class _Steps:
-    """A number that changes in steps, remembered so that it can be integrated afterwards."""
-
-    __slots__ = ("_days", "_heights")
-
-    def __init__(self) -> None:
-        self._days = array("d")
-        self._heights = array("q")
-
-    def add(self, day: float, height: int) -> None:
-        """Let it change by `height` on a day; days never decrease."""
-        self._days.append(day)
-        self._heights.append(height)
-
-    def integral(self, until: np.ndarray) -> np.ndarray:
-        """The integral from the beginning up to each of some days."""
-        days, heights = np.array(self._days), np.array(self._heights)
-        before = np.searchsorted(days, until, side="right")
-        level = np.concatenate([[0.0], np.cumsum(heights)])[before]
-        offset = np.concatenate([[0.0], np.cumsum(heights * days)])[before]
-        result: np.ndarray = level * until - offset
-        return result
+def since(starts: array[float], days: np.ndarray) -> np.ndarray:
+    """The time that has passed since all of some starts together, on each of some days."""
+    gone = np.frombuffer(starts) if starts else np.empty(0)
+    before = np.searchsorted(gone, days, side="right")
+    result: np.ndarray = before * days - np.concatenate([[0.0], gone.cumsum()])[before]
+    return result
 
 
 def _nobody_cares() -> None:

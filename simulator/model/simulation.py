@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
+from simulator.kernel.garbage import without_garbage_collection
 from simulator.kernel.streams import Streams
 from simulator.model.mechanisms import MECHANISMS
 from simulator.model.outcomes.measuring import Measuring
@@ -42,10 +43,14 @@ def simulate(setting: Setting, seed: int, replication: int = 0) -> Observation:
         seed: The seed of the study.
         replication: Which world of the study; worlds of one number share their luck.
     """
-    world = build(setting, seed, replication)
-    world.clock.run(setting.days)
-    totals, series = Measuring(world, months_of(setting)).measure()
-    return Observation(totals, series, world.history)
+    with without_garbage_collection():
+        world = build(setting, seed, replication)
+        world.clock.run(setting.days)
+        totals, series = Measuring(world, months_of(setting)).measure()
+        history = world.history
+        world.dismantle()
+        del world
+    return Observation(totals, series, history)
 
 
 def months_of(setting: Setting) -> int:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.kernel.agenda import Agenda
 from simulator.kernel.clock import Clock
 from simulator.kernel.hazards import HazardClock
 from simulator.kernel.history import History
 from simulator.kernel.servers import Servers
 from simulator.model.cells.state import Family
 from simulator.model.intelligence.state import Lead
-from simulator.model.kinds import EventKind, LeadSource
+from simulator.model.kinds import (
+    CELL_DETECTED,
+    LEAD_RECEIVED,
+    LEAD_RECOGNISED,
+    VALUE_CHANGED,
+    EventKind,
+    LeadSource,
+)
 from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
@@ -28,8 +36,9 @@ class State:
 
     Attributes:
         number: Its place in the scenario's order.
-        time: A hazard clock that runs with time, for constant hazards of what is in this state;
-            one for each state, so that rounding in one never depends on another.
+        agenda: When anything in this state is due next. Each state has one of its own, so that
+            rounding in one never depends on another.
+        time: A hazard clock that runs with time, for constant hazards of what is in this state.
         analysts: Servers who assess leads.
         teams: Servers who work on cases; free ones search.
         cells: The active cells in the state, in order of arrival.
@@ -37,6 +46,7 @@ class State:
     """
 
     __slots__ = (
+        "agenda",
         "analysts",
         "cells",
         "name",
@@ -54,7 +64,8 @@ class State:
         self.name = name
         self.setting = setting
         self.zones: list[Zone] = []
-        self.time = HazardClock(clock, rate=1.0)
+        self.agenda = Agenda(clock)
+        self.time = HazardClock(clock, 1.0, self.agenda)
         self.analysts = Servers(clock, setting.analysts)
         self.teams = Servers(clock, setting.teams)
         self.cells: dict[Cell, None] = {}
@@ -75,6 +86,16 @@ class State:
             trust = sum(zone.trust for zone in self.zones) / max(1, len(self.zones))
         self.trust_days.append(day)
         self.trust_samples.append(trust)
+
+    def stop(self) -> None:
+        """Let go of all that is under way, when time is over."""
+        self.agenda.close()
+        for cell in self.cells:
+            cell.waiting.clear()
+            cell.case = None
+        self.cells.clear()
+        self.teams.stop()
+        self.analysts.stop()
 
 
 class Zone:
@@ -164,7 +185,7 @@ class World:
     def receive(self, lead: Lead, cause: int) -> None:
         """Put a new lead on the record and before whoever assesses it."""
         lead.record = self.history.record(
-            EventKind.LEAD_RECEIVED, lead.holder.number, lead, cause, lead.source
+            LEAD_RECEIVED, lead.holder.number, lead, cause, lead.source
         )
         self.received(lead)
 
@@ -173,12 +194,10 @@ class World:
         cell = lead.cell
         record = self.history.record
         if cell is None or cell.known_by:
-            lead.record = record(EventKind.LEAD_RECOGNISED, lead.holder.number, lead, lead.record)
+            lead.record = record(LEAD_RECOGNISED, lead.holder.number, lead, lead.record)
         else:
             age = self.clock.now - cell.formed_at
-            lead.record = record(
-                EventKind.CELL_DETECTED, cell.zone.state.number, cell, lead.record, age
-            )
+            lead.record = record(CELL_DETECTED, cell.zone.state.number, cell, lead.record, age)
         if cell is not None:
             cell.known_by += ((lead.holder, lead.record),)
         for listener in self.recognised:
@@ -196,17 +215,29 @@ class World:
         state = cell.zone.state
         del state.cells[cell]
         for threshold in cell.waiting.values():
-            threshold.ticket = 0
+            threshold.cancel()
         # A cell and what waits for it refer to each other; let go of both.
         cell.waiting.clear()
         self.history.record(kind, state.number, cell, cause, detail)
         for listener in self.ended:
             listener(cell, kind)
 
+    def dismantle(self) -> None:
+        """Let go of everything when time is over; what the history tells of stays with it.
+
+        A world is full of circles, which would otherwise wait for the garbage collector.
+        """
+        self.clock.stop()
+        for state in self.states.values():
+            state.stop()
+        for family in self.families.values():
+            family.stop()
+        vars(self).clear()
+
     def change(self, path: str, value: float, title: str) -> None:
         """Change a value of the setting now, and let every mechanism take it up."""
         self.setting = self.setting.with_values({path: value})
-        self.history.record(EventKind.VALUE_CHANGED, -1, (path, title), detail=value)
+        self.history.record(VALUE_CHANGED, -1, (path, title), detail=value)
         for name, state in self.states.items():
             state.setting = self.setting.states[name]
             state.analysts.set_capacity(state.setting.analysts)

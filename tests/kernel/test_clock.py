@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR, Alarm, Clock
@@ -62,9 +63,29 @@ def test_an_alarm_can_be_armed_again_once_it_has_gone_off() -> None:
     def ring(alarm: Alarm) -> None:
         seen.append(clock.environment.now)
         if len(seen) < 3:
-            alarm.arm(2.0)
+            alarm.arm(clock.environment.now + 2.0)
 
     Alarm(clock.environment, ring).arm(1.0)
     clock.run(20.0)
 
     assert seen == [1.0, 3.0, 5.0]
+
+
+def test_nothing_happens_after_the_clock_has_stopped() -> None:
+    clock = Clock()
+    seen = []
+
+    def steps() -> Generator[Any, Any, None]:
+        try:
+            yield clock.wait(3.0)
+            seen.append("woken")
+        finally:
+            seen.append("let go")
+
+    clock.process(steps())
+    Alarm(clock.environment, seen.append).arm(5.0)
+    clock.run(1.0)
+    clock.stop()
+
+    assert seen == ["let go"]
+    assert clock.environment.peek() == inf

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import BORDER_CROSSED, CELL_MOVED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ class Movement(Mechanism):
     def _record(self, cell: Cell, origin: Zone) -> None:
         history = self.world.history
         here, there = cell.zone.state, origin.state
-        moved = history.record(EventKind.CELL_MOVED, here.number, cell, cell.formed_record)
+        moved = history.record(CELL_MOVED, here.number, cell, cell.formed_record)
         if here is not there:
             del there.cells[cell]
             here.cells[cell] = None
-            history.record(EventKind.BORDER_CROSSED, here.number, cell, moved, there.number)
+            history.record(BORDER_CROSSED, here.number, cell, moved, there.number)

@@ -9,7 +9,7 @@ from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.model.cells.sizes import size_distribution
 from simulator.model.cells.state import Cell, Family
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import CELL_FORMED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Formation(Mechanism):
         self._clocks = {}
         self._place_initial_cells()
         for family in world.families.values():
-            clock = HazardClock(world.clock, self._rate(family))
+            clock = HazardClock(world.clock, self._rate(family), family.zone.state.agenda)
             self._clocks[family] = clock
             self._await_next(family)
         world.grievance_changed.append(self._update_zone)
@@ -81,7 +81,7 @@ class Formation(Mechanism):
         state = family.zone.state
         state.cells[cell] = None
         cell.formed_record = world.history.record(
-            EventKind.CELL_FORMED, state.number, cell, detail=cell.members
+            CELL_FORMED, state.number, cell, detail=cell.members
         )
         for listener in world.formed:
             listener(cell)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.model.cells.sizes import severity_distribution
 from simulator.model.cells.state import Cell, Family
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import CELL_ADVANCED, CELL_ATTACKED, CELL_DISSOLVED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -81,9 +81,7 @@ class Life(Mechanism):
             return
         world = self.world
         state = cell.zone.state
-        world.history.record(
-            EventKind.CELL_ADVANCED, state.number, cell, cell.formed_record, cell.phase
-        )
+        world.history.record(CELL_ADVANCED, state.number, cell, cell.formed_record, cell.phase)
         exposure = cell.luck[Family.FIRST_PHASE + cell.phase]
         cell.waiting["life"] = state.time.add(
             exposure, self._weight(cell), self._finish_phase, cell
@@ -93,7 +91,7 @@ class Life(Mechanism):
 
     def _attack(self, cell: Cell) -> None:
         cell.severity = 1 + bisect(self._severities, cell.luck[Family.SEVERITY])
-        self.world.end(cell, EventKind.CELL_ATTACKED, cell.formed_record, cell.severity)
+        self.world.end(cell, CELL_ATTACKED, cell.formed_record, cell.severity)
 
     def _dissolve(self, cell: Cell) -> None:
-        self.world.end(cell, EventKind.CELL_DISSOLVED, cell.formed_record)
+        self.world.end(cell, CELL_DISSOLVED, cell.formed_record)

@@ -50,6 +50,11 @@ class Family:
             self._pages[purpose] = page
         return page
 
+    def stop(self) -> None:
+        """Let go of all luck, when time is over."""
+        self._pages.clear()
+        del self.births
+
 
 class Cell:
     """One clandestine cell.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import LEAD_DISMISSED, LEAD_EXPIRED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -45,11 +45,12 @@ class Assessment(Mechanism):
     def _expire(self, lead: Lead) -> None:
         if lead.request is not None:
             lead.holder.analysts.withdraw(lead.request)
-        self.world.lose(lead, EventKind.LEAD_EXPIRED)
+        self.world.lose(lead, LEAD_EXPIRED)
 
     def _begin(self, lead: Lead) -> None:
         if lead.expiry is not None:
             lead.expiry.cancel()
+            lead.request = None
         exposure, _ = self._luck(lead)
         days = exposure * self.world.setting.assessment.mean_days
         lead.holder.time.add(days, 1.0, self._finish, lead)
@@ -72,4 +73,4 @@ class Assessment(Mechanism):
         if recognised:
             self.world.recognise(lead)
         else:
-            self.world.lose(lead, EventKind.LEAD_DISMISSED)
+            self.world.lose(lead, LEAD_DISMISSED)

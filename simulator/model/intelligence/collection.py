@@ -139,7 +139,7 @@ class Search:
     def __init__(self, state: State, clock: Clock) -> None:
         self._teams = state.teams
         self._teams.on_change = self.update
-        self.clock = HazardClock(clock)
+        self.clock = HazardClock(clock, agenda=state.agenda)
         self.per_team = 0.0
 
     def update(self) -> None:

@@ -26,7 +26,7 @@ class FalseLeads(Mechanism):
     def start(self) -> None:
         world = self.world
         states = world.states.values()
-        self._clocks = {state: HazardClock(world.clock) for state in states}
+        self._clocks = {state: HazardClock(world.clock, agenda=state.agenda) for state in states}
         self._received = dict.fromkeys(states, 0)
         self._luck = {
             state: world.streams.table("false_leads", state.name, exponentials=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import EventKind, LeadSource, WithheldReason
+from simulator.model.kinds import LEAD_SHARED, LEAD_WITHHELD, LeadSource, WithheldReason
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Sharing(Mechanism):
             self._share(cell, holder, receiver, relation, delay, cause)
         else:
             relation.trust *= 1.0 - self.world.setting.sharing.trust_loss
-            self.world.history.record(EventKind.LEAD_WITHHELD, holder.number, cell, cause, reason)
+            self.world.history.record(LEAD_WITHHELD, holder.number, cell, cause, reason)
 
     def _obstacle(self, relation: Relation, luck: float) -> WithheldReason | None:
         """What stands in the way for this luck; more of anything never adds an obstacle."""
@@ -105,9 +105,7 @@ class Sharing(Mechanism):
     ) -> None:
         gain = self.world.setting.sharing.trust_gain
         relation.trust += gain * (1.0 - relation.trust)
-        record = self.world.history.record(
-            EventKind.LEAD_SHARED, holder.number, cell, cause, receiver.number
-        )
+        record = self.world.history.record(LEAD_SHARED, holder.number, cell, cause, receiver.number)
         days = delay * self._delays[relation.setting.information_sharing]
         holder.time.add(days, 1.0, self._deliver, (cell, receiver, record))
 

@@ -29,7 +29,10 @@ class Tips(Mechanism):
 
     def start(self) -> None:
         world = self.world
-        self._clocks = {zone: HazardClock(world.clock) for zone in world.zones.values()}
+        self._clocks = {
+            zone: HazardClock(world.clock, agenda=zone.state.agenda)
+            for zone in world.zones.values()
+        }
         world.formed.append(self._await_tip)
         world.advanced.append(self._reweigh)
         world.moved.append(self._follow)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from simulator.model.cells.sizes import binomial_distribution
 from simulator.model.cells.state import Family
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CASE_CLOSED,
+    CASE_OPENED,
+    CELL_DISRUPTED,
+    CELL_MOVED,
+    OPERATION_DONE,
+    OPERATION_FAILED,
+    PLANNING_BEGUN,
+    EventKind,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.operations.state import Case
 
@@ -54,9 +63,7 @@ class Interdiction(Mechanism):
         else:
             return
         if case.request is not None:
-            case.record = self.world.history.record(
-                EventKind.CASE_OPENED, state.number, lead, lead.record
-            )
+            case.record = self.world.history.record(CASE_OPENED, state.number, lead, lead.record)
 
     def _chase_nobody(self, case: Case) -> None:
         exposure = self._false_luck[case.state].row(case.lead.page)[0]
@@ -68,7 +75,7 @@ class Interdiction(Mechanism):
         case.state.teams.release()
 
     def _close(self, case: Case) -> None:
-        self.world.history.record(EventKind.CASE_CLOSED, case.state.number, case.lead, case.record)
+        self.world.history.record(CASE_CLOSED, case.state.number, case.lead, case.record)
 
     def _luck(self, cell: Cell) -> list[float]:
         """The present attempt's exponential for planning and uniforms for success and arrests."""
@@ -83,9 +90,7 @@ class Interdiction(Mechanism):
         if case is None:
             return
         world = self.world
-        case.record = world.history.record(
-            EventKind.PLANNING_BEGUN, case.state.number, cell, case.record
-        )
+        case.record = world.history.record(PLANNING_BEGUN, case.state.number, cell, case.record)
         days = self._luck(cell)[0] * world.setting.interdiction.planning_days
         case.planning = case.state.time.add(days, 1.0, self._operate, (cell, case))
         for listener in world.planned:
@@ -101,12 +106,12 @@ class Interdiction(Mechanism):
         cell.attempts += 1
         days = world.clock.now - case.lead.received_at
         case.record = world.history.record(
-            EventKind.OPERATION_DONE, case.state.number, cell, case.record, days
+            OPERATION_DONE, case.state.number, cell, case.record, days
         )
         if succeeded:
             self._break_up(cell, case, arrests)
         else:
-            world.history.record(EventKind.OPERATION_FAILED, case.state.number, cell, case.record)
+            world.history.record(OPERATION_FAILED, case.state.number, cell, case.record)
             self._resume(cell)
         case.state.teams.release()
         for listener in world.operated:
@@ -115,7 +120,7 @@ class Interdiction(Mechanism):
     def _break_up(self, cell: Cell, case: Case, luck: float) -> None:
         chance = self.world.setting.interdiction.arrest_probability
         arrested = bisect(binomial_distribution(cell.members, chance), luck)
-        self.world.end(cell, EventKind.CELL_DISRUPTED, case.record, arrested)
+        self.world.end(cell, CELL_DISRUPTED, case.record, arrested)
 
     def _resume(self, cell: Cell) -> None:
         for listener in self.world.resumed:
@@ -135,5 +140,5 @@ class Interdiction(Mechanism):
 
     def _lose_reach(self, cell: Cell, origin: Zone) -> None:
         if cell.case is not None and cell.zone.state is not origin.state:
-            self._abandon(cell, EventKind.CELL_MOVED)
+            self._abandon(cell, CELL_MOVED)
             self._resume(cell)

@@ -6,7 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import CELL_ATTACKED, CELL_DISRUPTED, EventKind
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ class Society(Mechanism):
     def _answer_end(self, cell: Cell, kind: EventKind) -> None:
         zone = cell.zone
         parameters = self.world.setting.society
-        if kind is EventKind.CELL_ATTACKED:
+        if kind is CELL_ATTACKED:
             self._set_trust(zone, zone.trust * (1.0 - parameters.attack_loss) ** cell.severity)
-        elif kind is EventKind.CELL_DISRUPTED:
+        elif kind is CELL_DISRUPTED:
             self._set_trust(zone, zone.trust + parameters.success_gain * (1.0 - zone.trust))
 
     def _answer_operation(self, zone: Zone, succeeded: bool) -> None:
