@@ -35,12 +35,14 @@ def severity_distribution(ratio: float) -> tuple[float, ...]:
 @cache
 def binomial_distribution(trials: int, probability: float) -> tuple[float, ...]:
     """Cumulative probabilities of 0 to `trials` - 1 successes."""
-    if probability >= 1.0:
-        return (0.0,) * trials
-    odds = probability / (1.0 - probability)
-    mass = (1.0 - probability) ** trials
+    # Counted from the likelier side: (1 - 0.99)**200 would be nothing.
+    rarer = min(probability, 1.0 - probability)
+    odds = rarer / (1.0 - rarer)
+    mass = (1.0 - rarer) ** trials
     masses = [mass]
-    for successes in range(1, trials):
-        mass *= (trials - successes + 1) / successes * odds
+    for count in range(1, trials + 1):
+        mass *= (trials - count + 1) / count * odds
         masses.append(mass)
-    return tuple(accumulate(masses))
+    if probability > rarer:
+        masses.reverse()
+    return tuple(accumulate(masses[:-1]))
