@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
+from simulator.kernel.agenda import Agenda
 from simulator.kernel.hazards import HazardClock
 from tests.kernel.timeline import Timeline
 
@@ -196,3 +199,43 @@ def test_looking_changes_nothing() -> None:
         days.append(time.run(10.0)["cell"])
 
     assert days[0] == days[1]
+
+
+def test_a_closed_agenda_forgets_who_waits() -> None:
+    time = Timeline()
+    agenda = Agenda(time.clock)
+    HazardClock(time.clock, rate=1.0, agenda=agenda).add(2.0, 1.0, time.note, "cell")
+    time.run(1.0)
+
+    agenda.close()
+    agenda.close()
+    time.clock.stop()
+
+    assert time.clock.environment.peek() == inf
+
+
+def test_what_was_due_or_cancelled_lets_go_of_its_item() -> None:
+    time = Timeline()
+    hazard = HazardClock(time.clock, rate=1.0)
+    due = hazard.add(1.0, 1.0, time.note, "due")
+    cancelled = hazard.add(2.0, 1.0, time.note, "cancelled")
+    cancelled.cancel()
+    time.run(5.0)
+
+    assert due.item is None
+    assert cancelled.item is None
+
+
+def test_clocks_on_one_agenda_take_turns_by_day() -> None:
+    time = Timeline()
+    agenda = Agenda(time.clock)
+    slow = HazardClock(time.clock, rate=0.5, agenda=agenda)
+    fast = HazardClock(time.clock, rate=1.0, agenda=agenda)
+    for exposure in (1.0, 3.0):
+        slow.add(exposure, 1.0, time.note, f"slow {exposure}")
+        fast.add(exposure, 1.0, time.note, f"fast {exposure}")
+    time.on(2.5, lambda: slow.set_rate(0.0))
+    time.on(8.0, lambda: slow.set_rate(4.0))
+
+    assert list(time.run(20.0)) == ["fast 1.0", "slow 1.0", "fast 3.0", "slow 3.0"]
+    assert time.log["slow 3.0"] == pytest.approx(8.0 + (3.0 - 1.25) / 4.0)

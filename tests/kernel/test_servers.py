@@ -209,3 +209,16 @@ def test_a_start_may_ask_for_another_server() -> None:
 
     assert started == ["first", "second"]
     assert servers.busy == 2
+
+
+def test_a_stopped_pool_calls_nobody_any_more() -> None:
+    servers = Servers(Clock(), 1)
+    called: list[str] = []
+    servers.request(called.append, "first")
+    servers.request(called.append, "second")
+    servers.on_change = lambda: called.append("changed")
+
+    servers.stop()
+    servers.on_change()
+
+    assert called == ["first"]
