@@ -92,4 +92,11 @@ class History:
             nothing = np.empty(0)
             return Columns(nothing, nothing.astype(int), nothing.astype(int), nothing)
         day, kind, place, _, _, detail = zip(*self._records, strict=True)
-        return Columns(np.array(day), np.array(kind), np.array(place), np.array(detail))
+        # Told the type and the length, NumPy takes half the time.
+        length = len(day)
+        return Columns(
+            np.fromiter(day, np.float64, length),
+            np.fromiter(kind, np.int64, length),
+            np.fromiter(place, np.int64, length),
+            np.fromiter(detail, np.float64, length),
+        )
