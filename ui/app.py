@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     desk.library.failed.connect(faults.report)
     window.closing.connect(desk.close)
     window.show()
+    # Ctrl+C in the terminal closes the window as its own button does.
+    signal.signal(signal.SIGINT, lambda *_: application.closeAllWindows())
     # Once the first picture of the window is on the screen.
     QTimer.singleShot(0, desk.open)
     code = application.exec()

@@ -13,7 +13,7 @@ from ui.workspaces.compare.page import ComparePage
 from ui.workspaces.library.page import LibraryPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from simulator.scenario.scenario import Scenario
     from ui.desk import Desk
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("taawun")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.library = LibraryPage(desk.library, wardrobe)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.notice = NoticeBar(wardrobe)
@@ -96,6 +97,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_library(self) -> None:
         self.go_to(LIBRARY)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.library.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.library.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

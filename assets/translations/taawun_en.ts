@@ -16,17 +16,17 @@ From %n pairs of worlds with the same luck.</numerusform>
     <context>
         <name>FanSubtitle</name>
         <message numerus="yes">
-            <source>Median of %n world(s), with bands of 50 % and 90 % of them</source>
+            <source>Median, 50 % and 90 % bands of %n world(s)</source>
             <translation>
-                <numerusform>Median of %n world, with bands of 50 % and 90 % of them</numerusform>
-                <numerusform>Median of %n worlds, with bands of 50 % and 90 % of them</numerusform>
+                <numerusform>Median, 50 % and 90 % bands of %n world</numerusform>
+                <numerusform>Median, 50 % and 90 % bands of %n worlds</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Mean of %n pair(s) of worlds, with its 50 % and 95 % intervals</source>
+            <source>Mean, 50 % and 95 % intervals over %n pair(s)</source>
             <translation>
-                <numerusform>Mean of %n pair of worlds, with its 50 % and 95 % intervals</numerusform>
-                <numerusform>Mean of %n pairs of worlds, with its 50 % and 95 % intervals</numerusform>
+                <numerusform>Mean, 50 % and 95 % intervals over %n pair</numerusform>
+                <numerusform>Mean, 50 % and 95 % intervals over %n pairs</numerusform>
             </translation>
         </message>
     </context>

@@ -26,6 +26,7 @@ def picture(months: int, fans: int = 1, *, signed: bool = False) -> FanPicture:
     bands = np.stack([middle - 4, middle - 2, middle, middle + 2, middle + 4])
     return FanPicture(
         title="Attacks in the region in each month",
+        short_title="Attacks",
         subtitle="Median of 20 worlds",
         axis="Attacks (attacks/month)",
         unit="attacks/month",

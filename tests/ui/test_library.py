@@ -90,7 +90,7 @@ def test_what_the_numbers_rest_on_is_counted(page: LibraryPage, desk: Desk) -> N
     scenario = desk.library.scenarios["broken-ties"]
 
     assert grounds.total() == len(scenario.setting.paths())
-    assert f"{grounds[Evidence.ASSUMED]} are assumed" in page.reading.grounds
+    assert f"Assumed: {grounds[Evidence.ASSUMED]}." in page.reading.grounds
 
 
 def test_an_opened_file_gets_a_card(

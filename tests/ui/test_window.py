@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from simulator.runs import OUTCOMES
 from simulator.runs.executors import Pool
+from simulator.runs.failures import FailedRun, Stage
 from ui.desk import Desk
+from ui.jobs import comparing
 from ui.main_window import COMPARE, LIBRARY, MainWindow
 from ui.theme.colours import Mode
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from simulator.runs.ensemble import Ensemble
     from simulator.scenario.scenario import Scenario
     from ui.theme.wardrobe import Wardrobe
 
@@ -72,7 +76,7 @@ def run(qtbot: QtBot, window: MainWindow, worlds: int = 4) -> None:
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing runs and everything is drawn."""
     qtbot.waitUntil(lambda: not window.desk.study.running, timeout=PATIENCE)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: window.compare.redraw.is_idle, timeout=PATIENCE)
 
 
 def test_one_click_on_the_first_card_runs_and_plots_a_real_result(
@@ -145,6 +149,24 @@ def test_a_key_runs_and_a_key_cancels(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.desk.study.running, timeout=PATIENCE)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.desk.study.running, timeout=1_000)
+
+
+def test_failed_worlds_are_counted_and_can_be_run_again_alone(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = "taawun run broken-ties --seed 1 --first 3 --replications 1"
+    failure = FailedRun(3, Stage.SIMULATION, "divided by zero", "", command)
+    real = comparing.run_ensemble
+
+    def failing(*arguments: object) -> tuple[Ensemble, ...]:
+        return tuple(replace(ensemble, failures=(failure,)) for ensemble in real(*arguments))
+
+    monkeypatch.setattr(comparing, "run_ensemble", failing)
+    run(qtbot, window)
+    words = window.compare.inspector.run_panel.words
+
+    assert "failed" in words.text()
+    assert words.toolTip().startswith(f"divided by zero\n{command}")
 
 
 def test_ticking_a_scenario_in_the_list_takes_part(qtbot: QtBot, window: MainWindow) -> None:

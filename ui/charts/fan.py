@@ -19,7 +19,7 @@ from ui.viewmodels.words import month_label, number, places_for, signed
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import Fan, FanPicture
@@ -93,7 +93,7 @@ class FanChart(QWidget):
             return
         if self._month is not None and self._month >= len(picture.days):
             self._month = None
-        self._title.setText(picture.title)
+        self._show_title()
         self._subtitle.setText(picture.subtitle)
         self._subtitle.setToolTip(
             self.tr(
@@ -117,6 +117,17 @@ class FanChart(QWidget):
         self._bands.show_bands(drawn, QRectF(0.0, low, days, high - low))
         self.plot.setXRange(0.0, days, padding=0.0)
         self.plot.setYRange(low, high, padding=0.0)
+
+    def _show_title(self) -> None:
+        picture = self._picture
+        if picture is not None:
+            fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
+            self._title.setText(picture.title if fits else picture.short_title)
+            self._title.setToolTip(picture.title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
 
     @property
     def reading(self) -> str:

@@ -62,6 +62,8 @@ QTableView, QListView {{
 }}
 QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
 QTableView#differences::item {{ padding: 0px 6px; }}
+QListView#worlds::item {{ padding: 3px; }}
+QListView#worlds::item:selected {{ color: {text}; background: {window}; border-radius: 3px; }}
 QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
 }}
@@ -77,6 +79,14 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0px; }}
+QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 5px; }}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {line}; }}
 QLabel[faint="true"] {{ color: {faint}; }}

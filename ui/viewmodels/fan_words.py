@@ -26,6 +26,18 @@ def worlds_title(outcome: Outcome, scenario: Scenario, place: str, span: Span) -
     )
 
 
+def worlds_short_title(outcome: Outcome, scenario: Scenario, place: str) -> str:
+    """The same where there is no room for a sentence."""
+    text = QCoreApplication.translate("Fan", "{subject} in {place}")
+    return text.format(subject=outcome_label(outcome.name), place=place_in_text(scenario, place))
+
+
+def difference_short_title(outcome: Outcome, baseline: str) -> str:
+    """What a chart of differences shows where there is no room for a sentence."""
+    text = QCoreApplication.translate("Fan", "{subject}: difference from {baseline}")
+    return text.format(subject=outcome_label(outcome.name), baseline=baseline)
+
+
 def difference_title(
     outcome: Outcome, scenario: Scenario, place: str, span: Span, baseline: str
 ) -> str:
@@ -40,7 +52,7 @@ class FanSubtitle(QObject):
     def of_worlds(self, worlds: int) -> str:
         """How to read a chart of scenarios."""
         return self.tr(
-            "Median of %n world(s), with bands of 50 % and 90 % of them",
+            "Median, 50 % and 90 % bands of %n world(s)",
             "",
             worlds,
         )
@@ -48,7 +60,7 @@ class FanSubtitle(QObject):
     def of_pairs(self, pairs: int) -> str:
         """How to read a chart of differences."""
         return self.tr(
-            "Mean of %n pair(s) of worlds, with its 50 % and 95 % intervals",
+            "Mean, 50 % and 95 % intervals over %n pair(s)",
             "",
             pairs,
         )

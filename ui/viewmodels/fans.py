@@ -17,8 +17,10 @@ from ui.viewmodels.fan_words import (
     FanSubtitle,
     axis_label,
     difference_axis_label,
+    difference_short_title,
     difference_title,
     unit_of,
+    worlds_short_title,
     worlds_title,
 )
 from ui.viewmodels.spans import Span
@@ -69,6 +71,7 @@ class FanPicture:
 
     Attributes:
         title: A sentence that says what is plotted.
+        short_title: The same where there is no room.
         subtitle: How to read line, bands and brackets.
         axis: The name and unit of the upright axis.
         unit: The unit of the values.
@@ -79,6 +82,7 @@ class FanPicture:
     """
 
     title: str
+    short_title: str
     subtitle: str
     axis: str
     unit: str
@@ -112,6 +116,7 @@ def worlds_picture(
     first = shown[0][0].scenario
     return FanPicture(
         title=worlds_title(outcome, first, place, span),
+        short_title=worlds_short_title(outcome, first, place),
         subtitle=FanSubtitle().of_worlds(min(len(ensemble.numbers) for _, ensemble in shown)),
         axis=axis_label(outcome, span),
         unit=unit_of(outcome, span),
@@ -139,6 +144,7 @@ def difference_picture(
     first = worlds[0].scenario
     return FanPicture(
         title=difference_title(outcome, first, place, span, worlds[0].title),
+        short_title=difference_short_title(outcome, worlds[0].title),
         subtitle=FanSubtitle().of_pairs(min(int(pairs.n.max()) for _, pairs in found)),
         axis=difference_axis_label(outcome, span),
         unit=unit_of(outcome, span),

@@ -23,6 +23,11 @@ class Stagger(QObject):
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._draw_next)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for is drawn."""
+        return not self._waiting
+
     @Slot()
     def request(self) -> None:
         """Have every part drawn again, the first at once unless some still wait."""

@@ -42,7 +42,12 @@ class Answer(QFrame):
         self._figure.setWordWrap(False)
         self._words = strong("")
         self._details = faint()
-        self._details.setToolTip(self.tr("In brackets: the 95 % interval of the difference"))
+        self._details.setToolTip(self.tr("The difference, and in brackets its 95 % interval"))
+        self._verdict = body()
+        verdict_column = QVBoxLayout()
+        verdict_column.setSpacing(0)
+        verdict_column.addWidget(self._figure)
+        verdict_column.addWidget(self._verdict)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._words)
@@ -50,7 +55,7 @@ class Answer(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(16)
-        layout.addWidget(self._figure)
+        layout.addLayout(verdict_column)
         layout.addLayout(words, 1)
 
     def show_difference(self, other: World, found: PairedDifference) -> None:
@@ -59,13 +64,14 @@ class Answer(QFrame):
         said = verdict(found, outcome.better)
         figure = f"{said.arrow} {self._figure_text(found)}".strip()
         self._figure.setText(left_to_right(figure))
-        self._figure.setProperty("tone", said.tone)
-        self._figure.style().unpolish(self._figure)
-        self._figure.style().polish(self._figure)
-        text = self.tr("{scenario}: {verdict}")
-        self._words.setText(text.format(scenario=other.title, verdict=said.word))
+        self._verdict.setText(said.word)
+        for label in (self._figure, self._verdict):
+            label.setProperty("tone", said.tone)
+            label.style().unpolish(label)
+            label.style().polish(label)
+        self._words.setText(other.title)
         self._details.setText(self._details_text(found, unit_label(outcome.unit)))
-        self.setAccessibleName(f"{self._figure.text()}. {self._words.text()}")
+        self.setAccessibleName(f"{other.title}: {figure}, {said.word}, {self._details.text()}")
 
     def _figure_text(self, found: PairedDifference) -> str:
         if not math.isfinite(found.difference):
@@ -78,7 +84,7 @@ class Answer(QFrame):
 
     def _details_text(self, found: PairedDifference, unit: str) -> str:
         places = places_for((found.high - found.low) / 2)
-        text = self.tr("{first} → {second} {unit}, difference {difference} ({low} to {high})")
+        text = self.tr("{first} → {second} {unit}\n{difference} ({low} to {high})")
         return text.format(
             first=number(found.baseline_mean),
             second=number(found.other_mean),
@@ -86,7 +92,7 @@ class Answer(QFrame):
             difference=left_to_right(signed(found.difference, places)),
             low=left_to_right(signed(found.low, places)),
             high=left_to_right(signed(found.high, places)),
-        ).replace(" ,", ",")
+        ).replace(" \n", "\n")
 
 
 class Answers(QWidget):

@@ -64,11 +64,11 @@ class ComparePage(QWidget):
         layout.addLayout(content, 1)
         layout.addWidget(self._side())
         self.setFocusProxy(self.inspector.worlds)
-        self._redraw = Stagger(
+        self.redraw = Stagger(
             [self._show_worlds, self._show_difference, self.answers.show_all, self.table.show_all],
             self,
         )
-        look.changed.connect(self._redraw.request)
+        look.changed.connect(self.redraw.request)
 
     def _results(self) -> QWidget:
         holder = QWidget()
@@ -103,7 +103,7 @@ class ComparePage(QWidget):
         self.splitter.addWidget(self.table)
         self.splitter.setHandleWidth(16)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([430, 250])
+        self.splitter.setSizes([480, 210])
         return self.splitter
 
     def _side(self) -> QScrollArea:

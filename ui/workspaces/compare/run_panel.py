@@ -55,9 +55,7 @@ class RunPanel(QWidget):
         self.cancel_button.setIconSize(BUTTON_SIZE)
         self.cancel_button.setShortcut("Esc")
         self.cancel_button.clicked.connect(study.cancel)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar = self._make_bar()
         self._words = faint()
         self._arrange()
         study.changed.connect(self._show_progress)
@@ -80,6 +78,15 @@ class RunPanel(QWidget):
         box.setToolTip(meaning)
         box.setAccessibleName(meaning)
         return box
+
+    def _make_bar(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Progress"))
+        policy = bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        bar.setSizePolicy(policy)
+        return bar
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -118,7 +125,8 @@ class RunPanel(QWidget):
         picture = self._study.picture
         done, total = (picture.done, picture.total) if picture is not None else (0, 0)
         self._bar.setMaximum(max(total, 1))
-        self._bar.setValue(done if self._study.running else 0)
+        self._bar.setValue(done)
+        self._bar.setVisible(self._study.running)
         self._words.setText(self._progress_text(done, total))
         self._words.setToolTip(self._failures_text())
 

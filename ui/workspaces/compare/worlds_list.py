@@ -87,6 +87,7 @@ class WorldsList(QListView):
         super().__init__(parent)
         self._lines = WorldsModel(choice, wardrobe, self)
         self.setModel(self._lines)
+        self.setObjectName("worlds")
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Scenarios to compare"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

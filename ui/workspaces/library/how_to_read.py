@@ -45,8 +45,8 @@ class HowToRead(QWidget):
     def show_grounds(self, grounds: Counter[Evidence]) -> None:
         """Say how many values rest on what; hidden while nothing is known."""
         text = self.tr(
-            "Of {all} values in the first scenario, {published} are published, {document} come "
-            "from the documents and {assumed} are assumed. Hovering over a level tells its source."
+            "Values of the first scenario: {all}. Published: {published}. From the documents: "
+            "{document}. Assumed: {assumed}. Hovering over a level tells its source."
         )
         counts = {
             "all": grounds.total(),

@@ -73,12 +73,13 @@ class MistakesPanel(QFrame):
         self.setAccessibleName(text)
         listing = self._listing(error.mistakes)
         self._scroll.setWidget(listing)
+        # Qt has every widget in a scroll area paint its own ground; the notice has one already.
+        listing.setAutoFillBackground(False)
         self._scroll.setMinimumHeight(min(listing.sizeHint().height() + 8, TALLEST))
         self.show()
 
     def _listing(self, mistakes: tuple[Mistake, ...]) -> QWidget:
         listing = QWidget()
-        listing.setAutoFillBackground(False)
         grid = QGridLayout(listing)
         grid.setContentsMargins(0, 8, 8, 0)
         grid.setHorizontalSpacing(16)
