@@ -28,7 +28,7 @@ PLACES = len(lively().states) + 1
 LEVELS = [path for path in lively().paths() if path.endswith("information_sharing")]
 
 
-def look(observation: Observation, months: int) -> None:
+def assert_sane(observation: Observation, months: int) -> None:
     """Claim what must hold of any run's numbers."""
     assert observation.totals.shape == (len(OUTCOMES), PLACES)
     assert observation.series.shape == (len(OUTCOMES), PLACES, months)
@@ -48,7 +48,7 @@ def test_a_quantity_may_be_at_either_end_of_its_range(kind: str, name: str, end:
     path = next(path for path in lively().paths() if is_at(path, kind, name))
     value = getattr(lively().paths()[path], end)
 
-    look(simulate(lasting(lively().with_values({path: value}), 60.0), seed=1), months=2)
+    assert_sane(simulate(lasting(lively().with_values({path: value}), 60.0), seed=1), months=2)
 
 
 @pytest.mark.parametrize(("kind", "name", "end"), QUANTITIES)
@@ -71,7 +71,7 @@ def test_a_world_without_cells() -> None:
     setting = lively().with_values({"formation.base_rate": 0.0, "neighbours.beyond.pressure": 0.0})
     observation = simulate(setting, seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     assert cells(observation.history) == []
     seen = dict(zip((outcome.name for outcome in OUTCOMES), observation.totals, strict=True))
     assert not seen["attacks"].any()
@@ -84,13 +84,13 @@ def test_a_world_in_which_nobody_lives() -> None:
     nobody = {path: 0.0 for path in lively().paths() if path.endswith("population")}
     observation = simulate(lively().with_values(nobody), seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     formed = [cell.family.zone.name for cell in cells(observation.history)]
     assert set(formed) == {"d-hills"}  # which cells enter from beyond
 
 
 def test_a_day() -> None:
-    look(simulate(lasting(lively(), 1.0), seed=1), months=1)
+    assert_sane(simulate(lasting(lively(), 1.0), seed=1), months=1)
 
 
 def test_thirty_years_of_a_small_world() -> None:
@@ -112,7 +112,7 @@ def every(kind: str, value: float) -> Setting:
 def test_states_without_teams_only_watch() -> None:
     observation = simulate(every("teams", 0), seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     seen = counts(observation.history)
     assert not seen[EventKind.PLANNING_BEGUN] + seen[EventKind.OPERATION_DONE]
     assert seen[EventKind.CASE_OPENED] > 10
@@ -123,7 +123,7 @@ def test_states_without_teams_only_watch() -> None:
 def test_states_without_analysts_act_on_nothing() -> None:
     observation = simulate(every("analysts", 0), seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     seen = counts(observation.history)
     assert not seen[EventKind.CASE_OPENED] + seen[EventKind.PLANNING_BEGUN]
     assert seen[EventKind.LEAD_EXPIRED] > 100
@@ -132,7 +132,7 @@ def test_states_without_analysts_act_on_nothing() -> None:
 def test_no_sharing_at_all_withholds_everything() -> None:
     observation = simulate(lively().with_values(dict.fromkeys(LEVELS, 0)), seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     seen = counts(observation.history)
     assert seen[EventKind.LEAD_SHARED] == 0
     assert seen[EventKind.LEAD_WITHHELD] > 10
@@ -144,7 +144,7 @@ def test_full_sharing_among_allies_withholds_nothing() -> None:
     perfect |= {"sharing.probability_4": 1.0, "sharing.releasability": 1.0}
     observation = simulate(lively().with_values(perfect), seed=1)
 
-    look(observation, months=24)
+    assert_sane(observation, months=24)
     seen = counts(observation.history)
     assert seen[EventKind.LEAD_WITHHELD] == 0
     assert seen[EventKind.LEAD_SHARED] > 10
@@ -161,7 +161,7 @@ def test_a_thousand_cells_a_year() -> None:
     days = 120.0
     observation = simulate(lasting(setting, days), seed=1)
 
-    look(observation, months=math.ceil(days / (DAYS_PER_YEAR / 12)))
+    assert_sane(observation, months=math.ceil(days / (DAYS_PER_YEAR / 12)))
     formed = len(cells(observation.history))
     expected = 1000.0 * days / DAYS_PER_YEAR
     assert abs(formed - expected) < 5 * math.sqrt(expected) + 0.1 * expected

@@ -127,7 +127,7 @@ def test_another_group_has_no_part_in_the_others_preparations_and_moves(seed: in
 
     told = lives(simulate(joined, seed).history, ALL)
     old = {name: life for name, life in told.items() if "third" not in name}
-    alike(old, lives(simulate(alone, seed).history, ALL))
+    assert_alike(old, lives(simulate(alone, seed).history, ALL))
     assert len(told) > len(old)
 
 
@@ -205,7 +205,7 @@ def test_a_lead_more_changes_only_its_consequences() -> None:
     assert len(after[name]) > len(before[name])
     assert untouched_by_leads(with_it, name) == untouched_by_leads(without_it, name)
     del before[name], after[name]
-    alike(before, after)
+    assert_alike(before, after)
 
 
 def untouched_by_leads(world: World, name: str) -> list[Line]:
@@ -216,7 +216,7 @@ def untouched_by_leads(world: World, name: str) -> list[Line]:
     return [(round(day, 6), kind, place, detail) for day, kind, place, detail in map(line, told)]
 
 
-def alike(ours: dict[str, list[Line]], theirs: dict[str, list[Line]]) -> None:
+def assert_alike(ours: dict[str, list[Line]], theirs: dict[str, list[Line]]) -> None:
     """Claim that the same happened.
 
     Within one state, when an alarm is set decides how a day is rounded: by less than a
