@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from simulator.kernel.history import Event
     from simulator.model.world import World
 
-SOME = settings(max_examples=12)
+SOME = settings(max_examples=8)
 SEEDS = st.integers(0, 2**64 - 1)
 MOVED = {
     "states.a.analysts": st.integers(0, 6),
@@ -133,6 +133,23 @@ def test_causes_come_before_their_consequences(world: World) -> None:
         assert event.cause < event.number
         if event.cause >= 0:
             assert world.history.event(event.cause).day <= event.day
+
+
+@SOME
+@given(worlds)
+def test_every_cell_that_is_broken_up_can_be_traced_back_to_what_was_heard(world: World) -> None:
+    history = world.history
+    for event in history.events(EventKind.CELL_DISRUPTED):
+        chain = history.why(event.number)
+        kinds = [cause.kind for cause in chain]
+        assert kinds[:3] == [
+            EventKind.CELL_DISRUPTED,
+            EventKind.OPERATION_DONE,
+            EventKind.PLANNING_BEGUN,
+        ]
+        assert EventKind.LEAD_RECEIVED in kinds
+        assert kinds[-1] == EventKind.CELL_FORMED
+        assert {received(history, event).subject.cell} == {event.subject}
 
 
 @SOME

@@ -14,7 +14,7 @@ from simulator.scenario.reading import load_scenario
 if TYPE_CHECKING:
     from simulator.model.setting import Setting
 
-WORLDS = 12
+WORLDS = 10
 ATTACKS = next(place for place, outcome in enumerate(OUTCOMES) if outcome.name == "attacks")
 
 
