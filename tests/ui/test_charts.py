@@ -166,4 +166,4 @@ def test_short_times_name_their_months(qapp: object) -> None:
 
 def test_numbers_on_the_axis_have_the_places_of_their_step(qapp: object) -> None:
     assert NumberAxis("left").tickStrings([0.0, 0.5, 1.0], 1.0, 0.5) == ["0.0", "0.5", "1.0"]
-    assert NumberAxis("left").tickStrings([0.0, 2000.0], 1.0, 2000.0) == ["0", "2,000"]
+    assert NumberAxis("left").tickStrings([-2000.0, 0.0], 1.0, 2000.0) == ["−2,000", "0"]

@@ -33,12 +33,15 @@ def titles(choice: Choice) -> list[str]:
     return [world.title for world in choice.worlds]
 
 
-def test_what_is_offered_takes_part_only_when_chosen(short: dict[str, Scenario]) -> None:
+def test_the_first_two_take_part_and_what_comes_later_waits_to_be_chosen(
+    short: dict[str, Scenario],
+) -> None:
     choice = Choice()
     choice.offer(short)
+    choice.offer({**short, "third": short["reconciliation"]})
 
-    assert choice.worlds == ()
-    assert len(choice.lines) == 2
+    assert titles(choice) == ["Broken ties", "Reconciliation"]
+    assert [line.chosen for line in choice.lines] == [True, True, False]
 
 
 def test_the_first_that_takes_part_is_the_baseline(choice: Choice) -> None:

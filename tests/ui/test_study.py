@@ -98,6 +98,41 @@ def test_what_was_run_before_is_not_run_again(qtbot: QtBot, ready: Desk) -> None
     assert ready.study.picture.complete
 
 
+def test_a_change_in_the_middle_of_a_run_does_not_throw_the_run_away(
+    qtbot: QtBot, ready: Desk
+) -> None:
+    ready.study.set_replications(30)
+    with qtbot.waitSignal(ready.study.changed, timeout=PATIENCE):
+        ready.study.run()
+    ready.choice.set_values("broken-ties", {RELATION: 4})
+    ready.study.run_again()
+    ready.study.run_again()
+    qtbot.waitUntil(lambda: len(ready.study.worlds) == 3, timeout=PATIENCE)
+    total = ready.study.picture.total
+    wait_for_end(qtbot, ready)
+
+    # Only the changed copy had to run: the others were finished first, and kept.
+    assert total == 30
+    assert [len(ensemble.numbers) for ensemble in ready.study.picture.ensembles] == [30] * 3
+
+
+def test_a_run_that_nobody_wants_any_more_is_replaced(qtbot: QtBot, ready: Desk) -> None:
+    ready.study.run()
+    wait_for_end(qtbot, ready)
+    ready.study.set_replications(400)
+    ready.choice.set_values("broken-ties", {RELATION: 4})
+    ready.study.run()
+    ready.study.set_replications(4)
+    ready.choice.set_values("broken-ties", {RELATION: 3})
+    ready.choice.choose("broken-ties", chosen=False)
+    ready.choice.choose("reconciliation", chosen=False)
+    ready.study.run_again()
+    wait_for_end(qtbot, ready)
+
+    assert [world.title for world in ready.study.worlds] == ["Broken ties (changed)"]
+    assert ready.study.worlds[0].scenario.setting.value(RELATION) == 3
+
+
 def test_many_changes_at_once_run_once(
     qtbot: QtBot, ready: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +192,16 @@ def test_the_time_left_is_told_only_while_something_runs(qtbot: QtBot, ready: De
 
     assert left > 0
     assert ready.study.seconds_left is None
+
+
+def test_a_second_run_does_not_show_the_progress_of_the_first(qtbot: QtBot, ready: Desk) -> None:
+    ready.study.run()
+    wait_for_end(qtbot, ready)
+    ready.study.set_seed(2)
+    ready.study.run()
+
+    assert ready.study.progress == (0, 0)
+    wait_for_end(qtbot, ready)
 
 
 def test_closing_in_the_middle_of_a_run_leaves_no_thread(qtbot: QtBot, ready: Desk) -> None:

@@ -118,8 +118,11 @@ def test_a_level_changed_in_the_matrix_moves_the_charts(qtbot: QtBot, window: Ma
 def test_the_run_button_says_what_it_does_or_why_not(qtbot: QtBot, window: MainWindow) -> None:
     panel = window.compare.inspector.run_panel
     window.go_to(COMPARE)
+    for key in ("broken-ties", "reconciliation"):
+        window.desk.choice.choose(key, chosen=False)
     assert "Choose a scenario" in panel.run_button.toolTip()
     assert not panel.run_button.isEnabled()
+    assert not window.compare.inspector.matrix.isVisible()
     run(qtbot, window)
 
     assert panel.run_button.isEnabled()
@@ -171,9 +174,14 @@ def test_failed_worlds_are_counted_and_can_be_run_again_alone(
 
 def test_ticking_a_scenario_in_the_list_takes_part(qtbot: QtBot, window: MainWindow) -> None:
     model = window.compare.inspector.worlds.model()
-    model.setData(model.index(0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    role = Qt.ItemDataRole.CheckStateRole
+    model.setData(model.index(0), Qt.CheckState.Unchecked.value, role)
 
-    assert [world.title for world in window.desk.choice.worlds] == ["Broken ties"]
+    assert [world.title for world in window.desk.choice.worlds] == ["Reconciliation"]
+    assert model.index(1).data() == "Reconciliation, the baseline"
+
+    model.setData(model.index(0), Qt.CheckState.Checked.value, role)
+
     assert model.index(0).data() == "Broken ties, the baseline"
 
 

@@ -49,7 +49,7 @@ def difference(value: float, margin: float) -> PairedDifference:
         (148.2, "148"),
         (12345.6, "12,346"),
         (0.0123, "0.012"),
-        (-2.5, "-2.50"),
+        (-2.5, "−2.50"),
         (math.nan, "–"),
         (math.inf, "–"),
     ],

@@ -8,6 +8,8 @@ import math
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 
+from ui.viewmodels.words import fixed
+
 DAYS_PER_YEAR = 365.25
 MOST_TICKS = 8
 YEAR_STEPS = (1, 2, 5, 10, 20, 50)
@@ -21,7 +23,7 @@ class NumberAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         step = spacing * scale
         places = max(0, -math.floor(math.log10(step))) if step > 0 else 0
-        return [QLocale().toString(float(value * scale), "f", places) for value in values]
+        return [fixed(float(value * scale), places) for value in values]
 
 
 class DateAxis(pg.AxisItem):

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.analysis.comparison import compare
-
 from simulator.runs.ensemble import Plan, run_ensemble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from concurrent.futures import Executor
 
     from simulator.analysis.comparison import Comparison
-
     from simulator.runs.ensemble import Ensemble, Progress
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled, Report
@@ -47,6 +45,11 @@ class Order:
         """What has to run, each world once however often it is named."""
         wanted = {self.key(scenario): scenario for scenario in self.scenarios}
         return tuple(scenario for key, scenario in wanted.items() if key not in self.kept)
+
+    def is_part_of(self, scenarios: Iterable[Scenario]) -> bool:
+        """Whether everything that has to run is among some scenarios."""
+        wanted = {self.key(scenario) for scenario in scenarios}
+        return all(self.key(scenario) in wanted for scenario in self.missing)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ QComboBox, QSpinBox {{
     selection-color: {on_accent};
 }}
 QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QComboBox:disabled, QSpinBox:disabled {{ color: {faint}; background: {window}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 14px; height: 14px; }}
 QSpinBox {{ padding: 4px 18px 4px 4px; }}
@@ -62,8 +63,11 @@ QTableView, QListView {{
 }}
 QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
 QTableView#differences::item {{ padding: 0px 6px; }}
+QListView#worlds {{ outline: none; }}
 QListView#worlds::item {{ padding: 3px; }}
-QListView#worlds::item:selected {{ color: {text}; background: {window}; border-radius: 3px; }}
+QListView#worlds::item:selected, QListView#worlds::item:hover {{
+    color: {text}; background: {window}; border: none;
+}}
 QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
 }}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
 
 VARIANT = "changed"
+CHOSEN_AT_FIRST = 2
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ class Choice(QObject):
         self._lines: tuple[World, ...] = ()
 
     def offer(self, scenarios: Mapping[str, Scenario]) -> None:
-        """Say what can be chosen; what is new does not take part yet."""
+        """Say what can be chosen; the first two take part, what comes later does not yet."""
+        first = not self._scenarios
         for key, scenario in scenarios.items():
             if key not in self._scenarios:
                 self._order.append(key)
@@ -64,6 +66,8 @@ class Choice(QObject):
             elif self._scenarios[key].digest != scenario.digest:
                 self._changes.pop(key, None)
             self._scenarios[key] = scenario
+        if first:
+            self._left_out.difference_update(self._order[:CHOSEN_AT_FIRST])
         self._tell()
 
     @property

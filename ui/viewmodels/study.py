@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.jobs.comparing import Order, Picture, compare_worlds
+from ui.jobs.kept import Kept
 
 if TYPE_CHECKING:
-    from simulator.runs.ensemble import Ensemble
     from simulator.runs.executors import Pool
-    from ui.jobs.comparing import Key
     from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
     from ui.viewmodels.choice import Choice, World
 
 REDRAW_MILLISECONDS = 40
 SETTLE_MILLISECONDS = 300
-KEPT_ENSEMBLES = 24
 MOST_REPLICATIONS = 5_000
 LARGEST_SEED = 2**31 - 1
 FEWEST_SCENARIOS = 1
@@ -47,11 +45,13 @@ class Study(QObject):
         self._seed = 1
         self._job: Job | None = None
         self._order: Order | None = None
-        self._kept: dict[Key, Ensemble] = {}
+        self._kept = Kept()
         self._picture: Picture | None = None
         self._asked: tuple[World, ...] = ()
         self._worlds: tuple[World, ...] = ()
         self._begun = 0.0
+        self._due = False
+        self._heard = False
         self._redraw = _single_shot(self, REDRAW_MILLISECONDS, self.changed.emit)
         self._settle = _single_shot(self, SETTLE_MILLISECONDS, self.run_again)
         choice.changed.connect(self._follow)
@@ -111,13 +111,19 @@ class Study(QObject):
         return ""
 
     @property
+    def progress(self) -> tuple[int, int]:
+        """How many worlds have run, and how many have to; nothing before the first news."""
+        if self._picture is None or not self._heard:
+            return 0, 0
+        return self._picture.done, self._picture.total
+
+    @property
     def seconds_left(self) -> float | None:
         """How long it will still take; None while nobody can tell."""
-        picture = self._picture
-        if picture is None or not self.running or not picture.done:
+        done, total = self.progress
+        if not self.running or not done:
             return None
-        spent = time.perf_counter() - self._begun
-        return spent * (picture.total - picture.done) / picture.done
+        return (time.perf_counter() - self._begun) * (total - done) / done
 
     @Slot()
     def run(self) -> None:
@@ -132,13 +138,21 @@ class Study(QObject):
             self._job.cancel()
             self._job = None
             self._order = None
+            self._due = False
             self.changed.emit()
             self.state_changed.emit()
 
     @Slot()
     def run_again(self) -> None:
-        """Bring the picture up to date with what is chosen now."""
+        """Bring the picture up to date with what is chosen now.
+
+        Worlds that are running and still wanted run to their end first.
+        """
         if self._order is None or not self._choice.worlds:
+            return
+        chosen = [world.scenario for world in self._choice.worlds]
+        if self._job is not None and self._order.is_part_of(chosen):
+            self._due = True
             return
         if self._job is not None:
             self._job.cancel()
@@ -147,9 +161,11 @@ class Study(QObject):
 
     def _start(self) -> None:
         self._settle.stop()
+        self._due = False
+        self._heard = False
         self._asked = self._choice.worlds
         scenarios = tuple(world.scenario for world in self._asked)
-        order = Order(scenarios, self._replications, self._seed, dict(self._kept))
+        order = Order(scenarios, self._replications, self._seed, self._kept.all())
         pool = self._pool
 
         def work(report: Report, cancelled: Cancelled) -> Picture:
@@ -172,16 +188,20 @@ class Study(QObject):
     @Slot(object)
     def _show(self, picture: Picture) -> None:
         self._picture, self._worlds = picture, self._asked
+        self._heard = True
         if not self._redraw.isActive():
             self._redraw.start()
 
     @Slot(object)
     def _finish(self, picture: Picture) -> None:
-        self._keep(picture)
+        if self._order is not None:
+            self._kept.remember(self._order, picture)
         self._job = None
         self._redraw.stop()
         self._picture, self._worlds = picture, self._asked
         self.changed.emit()
+        if self._due:
+            self.run_again()
         self.state_changed.emit()
 
     @Slot(object)
@@ -190,15 +210,6 @@ class Study(QObject):
         self._order = None
         self.failed.emit(error)
         self.state_changed.emit()
-
-    def _keep(self, picture: Picture) -> None:
-        if self._order is None:
-            return
-        for world, ensemble in zip(self._asked, picture.ensembles, strict=True):
-            if not ensemble.cancelled:
-                self._kept[self._order.key(world.scenario)] = ensemble
-        for key in list(self._kept)[:-KEPT_ENSEMBLES]:
-            del self._kept[key]
 
 
 def _single_shot(parent: QObject, milliseconds: int, then: object) -> QTimer:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 REGION = "region"
 NOTHING = "–"
+MINUS = "−"
 MOST_PLACES = 3
 
 LEVELS = (
@@ -113,7 +114,9 @@ def fixed(value: float, places: int) -> str:
     """A number with so many decimal places, but not more than one can read."""
     if not math.isfinite(value):
         return NOTHING
-    return QLocale().toString(float(value), "f", min(places, MOST_PLACES))
+    locale = QLocale()
+    written = locale.toString(float(value), "f", min(places, MOST_PLACES))
+    return written.replace(locale.negativeSign(), MINUS)
 
 
 def signed(value: float, places: int) -> str:
@@ -123,7 +126,7 @@ def signed(value: float, places: int) -> str:
     size = fixed(abs(value), places)
     if size == fixed(0.0, places):
         return size
-    return ("+" if value > 0 else "−") + size
+    return ("+" if value > 0 else MINUS) + size
 
 
 def left_to_right(figures: str) -> str:

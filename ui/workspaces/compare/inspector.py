@@ -70,6 +70,7 @@ class MatrixPanel(QWidget):
                 if not world.variant:
                     self.scenarios.addItem(world.title, world.key)
             self.scenarios.setCurrentIndex(self.scenarios.findData(self._levels.key))
+        self.setVisible(self._levels.key is not None)
         count = self._levels.changed_pairs
         hint = self.tr("Select cells, then press 0 to 4, + or −.")
         self._hint.setText(self.tr("%n pair(s) changed.", "", count) if count else hint)

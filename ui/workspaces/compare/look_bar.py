@@ -72,6 +72,11 @@ class LookBar(QWidget):
             self.spans.setCurrentIndex(self.spans.findData(look.span.value))
             self.subjects.setCurrentIndex(self.subjects.findData(look.subject.value))
         self.spans.setEnabled(look.can_add_up)
+        self.spans.setToolTip(
+            self.spans.accessibleName()
+            if look.can_add_up
+            else self.tr("Only events can be added up over months")
+        )
 
     @Slot()
     def _propose(self) -> None:

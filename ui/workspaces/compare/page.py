@@ -76,7 +76,7 @@ class ComparePage(QWidget):
         empty = faint(
             self.tr(
                 "Here the scenarios will be compared: how each outcome develops, and what surely "
-                "differs.\nTick two scenarios in the list and press the button below it."
+                "differs.\nTick the scenarios in the list, and press the button below it."
             )
         )
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -122,8 +122,7 @@ class RunPanel(QWidget):
 
     @Slot()
     def _show_progress(self) -> None:
-        picture = self._study.picture
-        done, total = (picture.done, picture.total) if picture is not None else (0, 0)
+        done, total = self._study.progress
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done)
         self._bar.setVisible(self._study.running)
