@@ -27,7 +27,7 @@ from ui.theme.wardrobe import Wardrobe
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 SIZE = QSize(1280, 800)
-PATIENCE_SECONDS = 540.0
+PATIENCE_SECONDS = 1_800.0
 SETTLE_SECONDS = 0.4
 
 BAD_FILE = """\

@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         """Bring a workspace into view."""
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
-        self._pages.currentWidget().setFocus()
+        page = self.compare if place == COMPARE else self.library
+        page.setFocus()
 
     def _arrange(self) -> None:
         content = QVBoxLayout()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
+from ui.charts.chart import Chart
 from ui.theme.fonts import HEADING_POINTS, font
 from ui.viewmodels.words import month_label, number, places_for, signed
 
@@ -30,12 +31,11 @@ ZERO_MATTERS_BELOW = 0.6
 """The axis begins at zero unless everything lies above this share of the highest value."""
 
 
-class FanChart(QWidget):
+class FanChart(Chart):
     """Shows a `FanPicture`; the mouse or the arrow keys read a month's values."""
 
     def __init__(self, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._wardrobe = wardrobe
+        super().__init__(wardrobe, parent)
         self._picture: FanPicture | None = None
         self._month: int | None = None
         self._title = QLabel()

@@ -9,8 +9,8 @@ from ui.charts.fan import FanChart
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
+    from ui.charts.chart import Chart
 
-CHARTS: Mapping[str, type[QWidget]] = {
+CHARTS: Mapping[str, type[Chart]] = {
     "fan": FanChart,
 }

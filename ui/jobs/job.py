@@ -55,10 +55,6 @@ class Job(QObject):
         self._stop.set()
 
     @property
-    def is_cancelled(self) -> bool:
-        return self._stop.is_set()
-
-    @property
     def is_spent(self) -> bool:
         """Whether it has ended and has nothing more to say."""
         return self._ended.is_set() and (self._delivered or self._stop.is_set())

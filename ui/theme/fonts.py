@@ -1,4 +1,4 @@
-"""Type: one shipped family, three sizes, two weights, and the grid that things stand on."""
+"""Type: one shipped family, three sizes and a small one for axes, two weights."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ BODY_POINTS = 10
 HEADING_POINTS = 13
 NUMBER_POINTS = 20
 SMALL_POINTS = 9
-
-GRID = 8
-"""Every margin and distance is a multiple of this many pixels, or half of it."""
 
 
 def load_fonts() -> None:

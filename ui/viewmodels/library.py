@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from simulator.kernel.quantities import Evidence
     from simulator.scenario.scenario import Scenario
-    from ui.jobs.job import Cancelled, Job, Report
+    from ui.jobs.job import Cancelled, Job, Report, Work
     from ui.jobs.workshop import Workshop
 
 
@@ -65,7 +65,7 @@ class Library(QObject):
 
         self._send(read).finished.connect(self._shelve_opened)
 
-    def _send(self, work: object) -> Job:
+    def _send(self, work: Work) -> Job:
         job = self._workshop.errand(work)
         job.failed.connect(self._refuse)
         self._jobs = [*self._jobs[-3:], job]

@@ -53,9 +53,9 @@ LABELS = {
 }
 
 
-def say(context: str, text: str) -> str:
+def say(context: str, text: object) -> str:
     """A declared text in the language of the window."""
-    return QCoreApplication.translate(context, text)
+    return QCoreApplication.translate(context, str(text))
 
 
 def level_word(level: int) -> str:

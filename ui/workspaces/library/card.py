@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.labels import body, faint, heading, strong
@@ -63,7 +63,8 @@ class ScenarioCard(QFrame):
             layout.addLayout(row)
 
     def _when(self, scenario: Scenario) -> str:
-        start = QLocale().toString(scenario.start, self.tr("d MMMM yyyy"))
+        day = QDate(scenario.start.year, scenario.start.month, scenario.start.day)
+        start = QLocale().toString(day, self.tr("d MMMM yyyy"))
         text = self.tr(
             "{years} years from {start}, {states} states, {changes} changes to the region"
         )

@@ -1,0 +1,29 @@
+"""What every chart can do."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.fans import FanPicture
+
+
+class Chart(QWidget):
+    """Draws finished arrays; it computes nothing and holds no model."""
+
+    def __init__(self, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wardrobe = wardrobe
+
+    @abstractmethod
+    def show_picture(self, picture: FanPicture | None) -> None:
+        """Draw a picture, or nothing."""
+
+    @property
+    @abstractmethod
+    def reading(self) -> str:
+        """What is read at the place that is pointed at, as plain text."""
