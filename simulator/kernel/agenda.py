@@ -42,9 +42,10 @@ class Agenda:
     def arm(self, day: float) -> None:
         """Set an alarm for a day, earlier than those under way."""
         clock = self._clock
+        day = max(day, clock.now)
         self.pending.append(day)
         alarm = self._spare.pop() if self._spare else Alarm(clock.environment, self._wake)
-        alarm.arm(max(day, clock.now))
+        alarm.arm(day)
 
     def close(self) -> None:
         """Forget all clocks and what waits under them, when time is over."""
@@ -53,15 +54,17 @@ class Agenda:
         self._clocks.clear()
 
     def _wake(self, alarm: Alarm) -> None:
-        clock = self._clock
-        clock.now = now = clock.environment.now
-        self._spare.append(alarm)
         pending, days = self.pending, self.days
+        self._clock.now = now = day = pending[-1]
         pending[-1] = -inf  # Whatever the actions change, at most one alarm is set after them all.
-        day = min(days)
+        if day not in days:
+            day = min(days)
         while day <= now:
             self._clocks[days.index(day)].ring()
             day = min(days)
-        del pending[-1]
-        if day < pending[-1]:
-            self.arm(day)
+        if day < pending[-2]:
+            pending[-1] = day
+            alarm.arm(day)
+        else:
+            del pending[-1]
+            self._spare.append(alarm)

@@ -25,13 +25,13 @@ class Alarm(simpy.Event):
         super().__init__(environment)
         self._ok = True
         self._value = None
-        self._days = environment
         self._actions = [action]
+        self._schedule = environment.schedule_on
 
     def arm(self, day: float) -> None:
         """Call the action with this alarm on a day that is not over."""
         self.callbacks = self._actions
-        self._days.schedule_on(day, self)
+        self._schedule(day, self)
 
 
 class Days(simpy.Environment):

@@ -63,15 +63,21 @@ class Threshold:
     def reweigh(self, weight: float) -> None:
         """Change the weight from now on, if it still waits."""
         if weight != self.weight and self.ticket:
-            self.move(self.clock, weight)
+            clock = self.clock
+            exposure = self.remaining
+            self.weight = weight
+            clock.place(self, exposure)
+            clock.leave(self)
 
     def move(self, clock: HazardClock, weight: float) -> None:
         """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
-        exposure = self.remaining
         before = self.clock
-        if clock is not before:
-            clock.skip(self.ticket)
-            self.clock = clock
+        if clock is before:
+            self.reweigh(weight)
+            return
+        exposure = self.remaining
+        clock.skip(self.ticket)
+        self.clock = clock
         self.weight = weight
         clock.place(self, exposure)
         before.leave(self)
@@ -79,6 +85,8 @@ class Threshold:
 
 class HazardClock:
     """A common hazard and the thresholds that wait under it.
+
+    The first of its heap is always one that waits, and the agenda knows its day.
 
     Args:
         clock: The time of the run.
@@ -147,18 +155,18 @@ class HazardClock:
 
     def place(self, threshold: Threshold, exposure: float) -> None:
         """Let a threshold wait here until it has had `exposure`; its weight says how fast."""
-        self._tickets = ticket = self._tickets + 1
-        threshold.ticket = ticket
+        self._tickets = threshold.ticket = ticket = self._tickets + 1
         weight = threshold.weight
         if weight == 0.0:
             threshold.level = exposure
             return
-        level = self._level + self._rate * (self._clock.now - self._since) + exposure / weight
-        threshold.level = level
-        entry = (level, ticket, threshold)
+        threshold.level = level = (
+            self._level + self._rate * (self._clock.now - self._since) + exposure / weight
+        )
         heap = self._heap
-        heappush(heap, entry)
-        if heap[0] is entry:
+        first = not heap or level < heap[0][0]
+        heappush(heap, (level, ticket, threshold))
+        if first:
             self._expect()
 
     def skip(self, ticket: int) -> None:
@@ -190,18 +198,19 @@ class HazardClock:
     def _settle(self) -> None:
         """Drop those who left from the top of the heap, and expect who is there then."""
         heap = self._heap
-        while heap and heap[0][2].ticket != heap[0][1]:
+        while heap:
+            _, ticket, threshold = heap[0]
+            if threshold.ticket == ticket:
+                self._expect()
+                return
             heappop(heap)
-        if heap:
-            self._expect()
-        else:
-            self._days[self._index] = inf
+        self._days[self._index] = inf
 
     def _expect(self) -> None:
         """Tell the agenda when the first of the heap is due."""
         rate = self._rate
-        day = inf if rate == 0.0 else self._since + (self._heap[0][0] - self._level) / rate
+        day = self._since + (self._heap[0][0] - self._level) / rate if rate else inf
         self._days[self._index] = day
-        agenda = self._agenda
-        if day < agenda.pending[-1]:
-            agenda.arm(day)
+        pending = self._agenda.pending
+        if day < pending[-1]:
+            self._agenda.arm(day)

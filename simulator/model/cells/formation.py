@@ -64,8 +64,7 @@ class Formation(Mechanism):
         return (at_home + inflow(self.world, zone)) * appeal / DAYS_PER_YEAR
 
     def _await_next(self, family: Family) -> None:
-        gap = family.births.row(family.formed)[Family.GAP]
-        self._clocks[family].add(gap, 1.0, self._form_next, family)
+        self._clocks[family].add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
 
     def _form_next(self, family: Family) -> None:
         self._form(family)
@@ -73,16 +72,12 @@ class Formation(Mechanism):
 
     def _form(self, family: Family) -> Cell:
         world = self.world
-        number = family.formed
-        family.formed = number + 1
-        extra = bisect(self._sizes, family.births.row(number)[Family.SIZE])
+        extra = bisect(self._sizes, family.next_luck[Family.SIZE])
         members = world.setting.life.size_minimum + extra
-        cell = Cell(family, number, members, world.clock.now)
-        state = family.zone.state
+        cell = Cell(family, members, world.clock.now)
+        state = cell.zone.state
         state.cells[cell] = None
-        cell.formed_record = world.history.record(
-            CELL_FORMED, state.number, cell, detail=cell.members
-        )
+        cell.formed_record = world.history.record(CELL_FORMED, state.number, cell, -1, members)
         for listener in world.formed:
             listener(cell)
         return cell

@@ -41,27 +41,37 @@ class Life(Mechanism):
         self._advance = parameters.phases / (parameters.mean_months * DAYS_PER_MONTH)
         self._dissolution = parameters.dissolution_rate / DAYS_PER_YEAR
         self._severities = severity_distribution(parameters.severity_ratio)
+        self._speeds = {
+            zone: self._advance * zone.setting.opportunity for zone in self.world.zones.values()
+        }
         for state in self.world.states.values():
             for cell in state.cells:
                 self._reweigh(cell)
-                cell.waiting["dissolution"].reweigh(self._dissolution)
+                self._reweigh_dissolution(cell)
 
     def _begin(self, cell: Cell) -> None:
         zone = cell.zone
-        luck = cell.luck
-        add = zone.state.time.add
-        cell.waiting = {
-            "life": add(
-                luck[Family.FIRST_PHASE],
-                self._advance * zone.setting.opportunity,
-                self._finish_phase,
-                cell,
-            ),
-            "dissolution": add(luck[Family.DISSOLUTION], self._dissolution, self._dissolve, cell),
-        }
+        cell.waiting["life"] = zone.state.time.add(
+            cell.luck[Family.FIRST_PHASE], self._speeds[zone], self._finish_phase, cell
+        )
+        if self._dissolution:
+            self._await_dissolution(cell)
+
+    def _await_dissolution(self, cell: Cell) -> None:
+        cell.waiting["dissolution"] = cell.zone.state.time.add(
+            cell.luck[Family.DISSOLUTION], self._dissolution, self._dissolve, cell
+        )
+
+    def _reweigh_dissolution(self, cell: Cell) -> None:
+        """Take up the rate; who formed while there was none has had no exposure yet."""
+        waiting = cell.waiting.get("dissolution")
+        if waiting is not None:
+            waiting.reweigh(self._dissolution)
+        elif self._dissolution:
+            self._await_dissolution(cell)
 
     def _weight(self, cell: Cell) -> float:
-        weight = self._advance * cell.zone.setting.opportunity
+        weight = self._speeds[cell.zone]
         if cell.case is not None and cell.case.planning is not None:
             weight *= self.world.setting.interdiction.alertness
         return weight
@@ -72,7 +82,8 @@ class Life(Mechanism):
     def _carry_on(self, cell: Cell, _: Zone) -> None:
         time = cell.zone.state.time
         cell.waiting["life"].move(time, self._weight(cell))
-        cell.waiting["dissolution"].move(time, self._dissolution)
+        if "dissolution" in cell.waiting:
+            cell.waiting["dissolution"].move(time, self._dissolution)
 
     def _finish_phase(self, cell: Cell) -> None:
         cell.phase += 1

@@ -22,6 +22,7 @@ class Family:
         group: The group's name.
         formed: How many have formed so far.
         births: The luck that every cell is born with, by the columns named here.
+        next_luck: What the next one will be born with.
     """
 
     # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
@@ -29,7 +30,7 @@ class Family:
     GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, PLANNING = 0, 1, 5, 6, 7
     SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE, SUCCESS, ARRESTS = 8, 9, 10, 11, 12, 13, 14
 
-    __slots__ = ("_pages", "_streams", "births", "formed", "group", "name", "zone")
+    __slots__ = ("_pages", "_streams", "births", "formed", "group", "name", "next_luck", "zone")
 
     def __init__(self, streams: Streams, zone: Zone, group: str) -> None:
         self._streams = streams
@@ -39,6 +40,7 @@ class Family:
         self.name = f"{zone.name}/{group}"
         self.formed = 0
         self.births = self.table("births", exponentials=8, uniforms=7)
+        self.next_luck = self.births.row(0)
 
     def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
         """The luck of this family's cells for one purpose, made when first asked for."""
@@ -90,10 +92,12 @@ class Cell:
     attempts = 0
     severity = 0
 
-    def __init__(self, family: Family, number: int, members: int, day: float) -> None:
+    def __init__(self, family: Family, members: int, day: float) -> None:
         self.family = family
-        self.number = number
-        self.luck = family.births.row(number)
+        self.number = number = family.formed
+        self.luck = family.next_luck
+        family.formed = number = number + 1
+        family.next_luck = family.births.row(number)
         self.members = members
         self.zone = family.zone
         self.formed_at = day

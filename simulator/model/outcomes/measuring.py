@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.model.kinds import EventKind
-from simulator.model.outcomes.declared import MEASURES, Averaged, Counted
+from simulator.model.outcomes.declared import MEASURES, Averaged, Counted, Sampled
 from simulator.model.outcomes.levels import public_trust, ratio, utilisation, with_region
 
 if TYPE_CHECKING:
@@ -33,49 +34,53 @@ class Measuring:
         self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
         columns = world.history.columns()
         placed = columns.place >= 0
-        kind, place = columns.kind[placed], columns.place[placed]
-        month = np.floor(columns.day[placed] / DAYS_PER_MONTH) + 1
-        month = np.clip(month, 0, months).astype(int)
-        detail = columns.detail[placed]
-        shape = (len(EventKind) + 1, len(world.states), months + 1)
-        flat = np.ravel_multi_index((kind, place, month), shape)
-        self._counts = bin_sums(flat, None, shape)
-        self._details = bin_sums(flat, detail, shape)
+        kind, place, detail = columns.kind[placed], columns.place[placed], columns.detail[placed]
+        month = np.clip(columns.day[placed] // DAYS_PER_MONTH + 1, 0, months).astype(int)
+        bins = (len(EventKind) + 1, len(world.states), months + 1)
+        flat = (kind * bins[1] + place) * bins[2] + month
+        self._counts = with_region(bin_sums(flat, None, bins))
+        self._details = with_region(bin_sums(flat, detail, bins))
         crossed = kind == EventKind.BORDER_CROSSED
-        origin = detail[crossed].astype(int)
-        self._left = bin_sums(origin * shape[2] + month[crossed], None, shape[1:])
+        origin = detail[crossed].astype(int) * bins[2] + month[crossed]
+        self._left = with_region(bin_sums(origin, None, bins[1:]))
 
     def measure(self) -> tuple[np.ndarray, np.ndarray]:
         """Totals [outcome, place] and series [outcome, place, month]; the region comes last."""
-        places = len(self._world.states) + 1
-        totals = np.empty((len(MEASURES), places))
-        series = np.empty((len(MEASURES), places, self.months))
-        for index, measure in enumerate(MEASURES):
-            if isinstance(measure, Counted):
-                series[index] = with_region(self._sum(measure.kinds, detail=measure.detail)[:, 1:])
-                totals[index] = series[index].sum(axis=1) / self._years
-            elif isinstance(measure, Averaged):
-                series[index] = self._mean_so_far(measure)
-                totals[index] = series[index][:, -1]
-            else:
-                series[index] = self._level(measure.outcome.name)
-                totals[index] = mean_of_known(series[index])
-        return totals, series
+        series = [self._series(measure) for measure in MEASURES]
+        totals = [self._total(*pair) for pair in zip(MEASURES, series, strict=True)]
+        return np.array(totals), np.array(series)
+
+    def _series(self, measure: Counted | Averaged | Sampled) -> np.ndarray:
+        if isinstance(measure, Counted):
+            return self._sum(measure.kinds, detail=measure.detail)[:, 1:]
+        if isinstance(measure, Averaged):
+            return self._mean_so_far(measure)
+        return self._level(measure.outcome.name)
+
+    def _total(self, measure: Counted | Averaged | Sampled, series: np.ndarray) -> np.ndarray:
+        if isinstance(measure, Counted):
+            total: np.ndarray = series.sum(axis=1) / self._years
+        elif isinstance(measure, Averaged):
+            total = series[:, -1]
+        else:
+            total = mean_of_known(series)
+        return total
 
     def _sum(self, kinds: tuple[EventKind, ...], *, detail: bool = False) -> np.ndarray:
-        """Events, or the sum of their details, of some kinds: [state, month]."""
-        total: np.ndarray = (self._details if detail else self._counts)[list(kinds)].sum(axis=0)
+        """Events, or the sum of their details, of some kinds: [state and region, month]."""
+        binned = self._details if detail else self._counts
+        total: np.ndarray = sum((binned[kind] for kind in kinds[1:]), binned[kinds[0]])
         return total
 
     def _mean_so_far(self, measure: Averaged) -> np.ndarray:
         sums = self._sum(measure.kinds, detail=measure.among is None)[:, 1:]
         counts = self._sum(measure.among or measure.kinds)[:, 1:]
-        return ratio(with_region(sums).cumsum(axis=1), with_region(counts).cumsum(axis=1))
+        return ratio(sums.cumsum(axis=1), counts.cumsum(axis=1))
 
     def _level(self, name: str) -> np.ndarray:
         states = self._world.states.values()
         if name == "cells_active":
-            return with_region(self._active())
+            return self._active()
         if name == "public_trust":
             return public_trust(self._world, self._edges)
         if name == "team_utilisation":
@@ -91,7 +96,7 @@ class Measuring:
 
 def bin_sums(flat: np.ndarray, weights: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
     """How many, or how much, falls into each bin of an array, given flat indices of the bins."""
-    size = int(np.prod(shape))
+    size = prod(shape)
     return np.bincount(flat, weights=weights, minlength=size).reshape(shape).astype(float)
 
 
