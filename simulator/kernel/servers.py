@@ -53,7 +53,8 @@ class Servers:
         self._arrivals = 0
         self._seized = array("d")
         self._released = array("d")
-        self._capacities = [(clock.now, capacity)]
+        self._present = capacity
+        self._changes = [(clock.now, capacity)]
         self.capacity = capacity
         self.busy = 0
         self.waiting = 0
@@ -91,6 +92,8 @@ class Servers:
         """Give a server back; whoever waits with the best priority gets it."""
         self.busy -= 1
         self._released.append(self._clock.now)
+        if self._present > self.capacity:
+            self._set_present(self._present - 1)
         if self.waiting:
             self._serve()
         self.on_change()
@@ -98,8 +101,8 @@ class Servers:
     def set_capacity(self, capacity: int) -> None:
         """Change the number of servers; those in use finish their work first."""
         if capacity != self.capacity:
-            self._capacities.append((self._clock.now, capacity - self.capacity))
             self.capacity = capacity
+            self._set_present(max(capacity, self.busy))
             self._serve()
             self.on_change()
 
@@ -109,9 +112,9 @@ class Servers:
         return result
 
     def capacity_days(self, days: np.ndarray) -> np.ndarray:
-        """Server days there were up to each of some days."""
+        """Server days there were up to each of some days, with those who had work to finish."""
         result = np.zeros_like(days, dtype=float)
-        for day, change in self._capacities:
+        for day, change in self._changes:
             result += change * np.maximum(0.0, days - day)
         return result
 
@@ -119,6 +122,11 @@ class Servers:
         """Let go of all who wait and of whoever wants to know, when time is over."""
         self._queue.clear()
         self.on_change = _nobody_cares
+
+    def _set_present(self, present: int) -> None:
+        """Remember how many servers there are, those included who only finish their work."""
+        self._changes.append((self._clock.now, present - self._present))
+        self._present = present
 
     def _serve(self) -> None:
         while self.waiting and self.busy < self.capacity:
@@ -133,9 +141,11 @@ class Servers:
 
 def since(starts: array[float], days: np.ndarray) -> np.ndarray:
     """The time that has passed since all of some starts together, on each of some days."""
-    gone = np.frombuffer(starts) if starts else np.empty(0)
-    before = np.searchsorted(gone, days, side="right")
-    result: np.ndarray = before * days - np.concatenate([[0.0], gone.cumsum()])[before]
+    if not starts:
+        return np.zeros_like(days)
+    gone = np.frombuffer(starts)
+    before = gone.searchsorted(days, side="right")
+    result: np.ndarray = before * days - np.append(0.0, gone.cumsum())[before]
     return result
 
 

@@ -37,14 +37,15 @@ def utilisation(pools: list[Servers], edges: np.ndarray) -> np.ndarray:
 
     Undefined where there are no servers.
     """
-    used = np.array([np.diff(pool.busy_days(edges)) for pool in pools])
-    there = np.array([np.diff(pool.capacity_days(edges)) for pool in pools])
-    return ratio(with_region(used), with_region(there))
+    used = np.array([pool.busy_days(edges) for pool in pools])
+    there = np.array([pool.capacity_days(edges) for pool in pools])
+    used = np.maximum(0.0, np.diff(with_region(used)))  # nobody is busy for less than no time
+    return ratio(used, np.diff(with_region(there)))
 
 
 def with_region(by_state: np.ndarray) -> np.ndarray:
-    """The rows of the states and, below them, their sum."""
-    return np.vstack([by_state, by_state.sum(axis=0)])
+    """The rows of the states and, below them, their sum, in arrays [..., state, month]."""
+    return np.concatenate([by_state, by_state.sum(axis=-2, keepdims=True)], axis=-2)
 
 
 def ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:
