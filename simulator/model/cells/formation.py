@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
@@ -32,36 +32,42 @@ class Formation(Mechanism):
         world = self.world
         life = world.setting.life
         self._sizes = size_distribution(life.size_mean_extra, life.size_dispersion)
-        self._clocks = {}
         self._place_initial_cells()
-        for family in world.families.values():
-            clock = HazardClock(world.clock, self._rate(family), family.zone.state.agenda)
-            self._clocks[family] = clock
+        self._clocks = {
+            family: HazardClock(world.clock, agenda=family.zone.state.agenda)
+            for family in world.families.values()
+        }
+        self.refresh()
+        for family in self._clocks:
             self._await_next(family)
-        world.grievance_changed.append(self._update_zone)
+        world.grievance_changed.append(self._update)
 
     def refresh(self) -> None:
-        for family, clock in self._clocks.items():
-            clock.set_rate(self._rate(family))
+        self._exponent = self.world.setting.formation.grievance_exponent
+        self._sources = {zone: self._source(zone) for zone in self.world.zones.values()}
+        for zone in self._sources:
+            self._update(zone)
 
-    def _update_zone(self, zone: Zone) -> None:
-        for group in self.world.setting.groups:
-            family = self.world.families[zone.name, group]
-            self._clocks[family].set_rate(self._rate(family))
-
-    def _rate(self, family: Family) -> float:
-        """Cells a day of one family, now."""
-        parameters = self.world.setting.formation
-        zone = family.zone
-        appeal = self.world.setting.groups[family.group].appeal
-        at_home: float = (
-            parameters.base_rate
-            * zone.setting.population
-            * zone.setting.hardship**parameters.hardship_exponent
-            * zone.grievance**parameters.grievance_exponent
-            * zone.setting.exposure
+    def _source(self, zone: Zone) -> Source:
+        setting = self.world.setting
+        parameters = setting.formation
+        conditions: float = zone.setting.hardship**parameters.hardship_exponent
+        return Source(
+            parameters.base_rate * zone.setting.population * conditions * zone.setting.exposure,
+            inflow(self.world, zone),
+            tuple(
+                (clock, setting.groups[family.group].appeal / DAYS_PER_YEAR)
+                for family, clock in self._clocks.items()
+                if family.zone is zone
+            ),
         )
-        return (at_home + inflow(self.world, zone)) * appeal / DAYS_PER_YEAR
+
+    def _update(self, zone: Zone) -> None:
+        """Let the hazards follow a zone's grievance."""
+        source = self._sources[zone]
+        yearly = source.at_home * zone.grievance**self._exponent + source.from_outside
+        for clock, appeal in source.hazards:
+            clock.set_rate(yearly * appeal)
 
     def _await_next(self, family: Family) -> None:
         self._clocks[family].add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
@@ -90,6 +96,17 @@ class Formation(Mechanism):
                 if initial.linked_zone is not None:
                     twin = self._form(families[initial.linked_zone, initial.group])
                     cell.links, twin.links = (twin,), (cell,)
+
+
+class Source(NamedTuple):
+    """What the formation hazards of a zone are made of, but for its grievance, which moves."""
+
+    at_home: float
+    """Cells a year for complete grievance and appeal 1."""
+    from_outside: float
+    """Cells a year for appeal 1, whatever the grievance."""
+    hazards: tuple[tuple[HazardClock, float], ...]
+    """Of each group, with its appeal for a day."""
 
 
 def inflow(world: World, zone: Zone) -> float:
