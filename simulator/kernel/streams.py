@@ -8,6 +8,8 @@ every process, on every platform, whatever else is drawn.
 from __future__ import annotations
 
 import hashlib
+from math import log1p
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from numpy.typing import DTypeLike
 
 ROWS_PER_BLOCK = 32
+
+# Between one float of 53 bits and the next.
+STEP = 2.0**-53
+_words = Struct("<3Q").unpack
 
 
 class _Digest(ISeedSequence):
@@ -44,18 +50,44 @@ class Streams:
 
     def generator(self, *path: str) -> np.random.Generator:
         """The generator of one purpose and entity, e.g. `generator("cells", "rif", "alpha")`."""
-        named = self._root.copy()
-        for name in path:
-            encoded = name.encode()
-            # The length keeps ("ab", "c") and ("a", "bc") apart.
-            named.update(len(encoded).to_bytes(4, "little") + encoded)
         # NumPy takes any ISeedSequence; its type hints name only its own.
-        state: Any = _Digest(named.digest())
+        state: Any = _Digest(self._named(path).digest())
         return np.random.Generator(np.random.PCG64(state))
 
     def table(self, *path: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
         """A table of luck for entities that are numbered from 0 within a family."""
         return LuckTable(self.generator(*path), exponentials, uniforms)
+
+    def lots(self, *path: str) -> Lots:
+        """Lots for what few entities of one family need, or only now and then."""
+        return Lots(self._named(("lots", *path)))
+
+    def _named(self, path: tuple[str, ...]) -> hashlib.blake2b:
+        named = self._root.copy()
+        for name in path:
+            encoded = name.encode()
+            # The length keeps ("ab", "c") and ("a", "bc") apart.
+            named.update(len(encoded).to_bytes(4, "little") + encoded)
+        return named
+
+
+class Lots:
+    """Luck that is drawn one by one, each lot from a hash of its own name.
+
+    A number costs more than in a table, but none is drawn for those who never ask.
+    """
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: hashlib.blake2b) -> None:
+        self._root = root
+
+    def lot(self, name: str) -> tuple[float, float, float]:
+        """A unit exponential and two uniforms on [0, 1)."""
+        named = self._root.copy()
+        named.update(name.encode())
+        first, second, third = _words(named.digest()[:24])
+        return -log1p((first >> 11) * -STEP), (second >> 11) * STEP, (third >> 11) * STEP
 
 
 class LuckTable:

@@ -73,18 +73,15 @@ class Movement(Mechanism):
         return cumulative[-1] if cumulative else 0.0
 
     def _await_move(self, cell: Cell) -> None:
-        moves = cell.moves
-        exposure = cell.family.table("movement", str(moves), exponentials=1, uniforms=1).row(
-            cell.number
-        )[0]
+        exposure, choice, _ = cell.lot(f"movement/{cell.moves}")
         cell.waiting["movement"] = cell.zone.state.time.add(
-            exposure, self._rate(cell.zone), self._move, cell
+            exposure, self._rate(cell.zone), self._move, (cell, choice)
         )
 
-    def _move(self, cell: Cell) -> None:
-        luck = cell.family.table("movement", str(cell.moves), exponentials=1, uniforms=1)
+    def _move(self, waited: tuple[Cell, float]) -> None:
+        cell, luck = waited
         zones, cumulative = self._routes[cell.zone]
-        choice = bisect(cumulative, luck.row(cell.number)[1] * cumulative[-1])
+        choice = bisect(cumulative, luck * cumulative[-1])
         origin = cell.zone
         cell.moves += 1
         cell.zone = zones[min(choice, len(zones) - 1)]

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from simulator.kernel.hazards import Threshold
-    from simulator.kernel.streams import LuckTable, Streams
+    from simulator.kernel.streams import Streams
     from simulator.model.kinds import LeadSource
     from simulator.model.operations.state import Case
     from simulator.model.world import State, Zone
@@ -23,6 +23,7 @@ class Family:
         formed: How many have formed so far.
         births: The luck that every cell is born with, by the columns named here.
         next_luck: What the next one will be born with.
+        lots: The luck that a cell asks for later.
     """
 
     # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
@@ -30,31 +31,19 @@ class Family:
     GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, PLANNING = 0, 1, 5, 6, 7
     SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE, SUCCESS, ARRESTS = 8, 9, 10, 11, 12, 13, 14
 
-    __slots__ = ("_pages", "_streams", "births", "formed", "group", "name", "next_luck", "zone")
+    __slots__ = ("births", "formed", "group", "lots", "name", "next_luck", "zone")
 
     def __init__(self, streams: Streams, zone: Zone, group: str) -> None:
-        self._streams = streams
-        self._pages: dict[tuple[str, ...], LuckTable] = {}
         self.zone = zone
         self.group = group
         self.name = f"{zone.name}/{group}"
         self.formed = 0
-        self.births = self.table("births", exponentials=8, uniforms=7)
+        self.births = streams.table("births", zone.name, group, exponentials=8, uniforms=7)
+        self.lots = streams.lots(zone.name, group)
         self.next_luck = self.births.row(0)
-
-    def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
-        """The luck of this family's cells for one purpose, made when first asked for."""
-        page = self._pages.get(purpose)
-        if page is None:
-            page = self._streams.table(
-                *purpose, self.zone.name, self.group, exponentials=exponentials, uniforms=uniforms
-            )
-            self._pages[purpose] = page
-        return page
 
     def stop(self) -> None:
         """Let go of all luck, when time is over."""
-        self._pages.clear()
         del self.births
 
 
@@ -108,3 +97,7 @@ class Cell:
     def name(self) -> str:
         """The cell's stable name, the same in every world of one seed."""
         return f"{self.family.name}#{self.number}"
+
+    def lot(self, purpose: str) -> tuple[float, float, float]:
+        """The cell's own unit exponential and two uniforms for a purpose."""
+        return self.family.lots.lot(f"{self.number}/{purpose}")

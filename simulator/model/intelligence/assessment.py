@@ -8,6 +8,8 @@ from simulator.model.kinds import LEAD_DISMISSED, LEAD_EXPIRED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from simulator.kernel.streams import LuckTable
     from simulator.model.intelligence.state import Lead
     from simulator.model.world import State
@@ -51,20 +53,19 @@ class Assessment(Mechanism):
         if lead.expiry is not None:
             lead.expiry.cancel()
             lead.request = None
-        exposure, _ = self._luck(lead)
+        exposure, verdict = self._luck(lead)
         days = exposure * self.world.setting.assessment.mean_days
-        lead.holder.time.add(days, 1.0, self._finish, lead)
+        lead.holder.time.add(days, 1.0, self._finish, (lead, verdict))
 
-    def _luck(self, lead: Lead) -> list[float]:
+    def _luck(self, lead: Lead) -> Sequence[float]:
         """The lead's own unit exponential for the time it takes, and uniform for the verdict."""
         if lead.cell is None:
             return self._false_luck[lead.holder].row(lead.page)
-        path = ("assessment", lead.source.name, lead.holder.name, str(lead.page))
-        return lead.cell.family.table(*path, exponentials=1, uniforms=1).row(lead.cell.number)
+        return lead.cell.lot(f"assessment/{lead.source.name}/{lead.holder.name}/{lead.page}")[:2]
 
-    def _finish(self, lead: Lead) -> None:
+    def _finish(self, assessed: tuple[Lead, float]) -> None:
+        lead, luck = assessed
         parameters = self.world.setting.assessment
-        _, luck = self._luck(lead)
         lead.holder.analysts.release()
         if lead.cell is None:
             recognised = luck < parameters.false_alarm

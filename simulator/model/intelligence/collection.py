@@ -88,8 +88,7 @@ class Collection(Mechanism):
         if seen == 0 and observer is cell.family.zone.state:
             exposure = cell.luck[Family.SIGHTING]
         else:
-            luck = cell.family.table("collection", observer.name, str(seen), exponentials=1)
-            exposure = luck.row(cell.number)[0]
+            exposure, _, _ = cell.lot(f"collection/{observer.name}/{seen}")
         cell.waiting[observer] = self._searches[observer].clock.add(
             exposure, self._weight(cell, observer), self._find, (cell, observer)
         )

@@ -69,8 +69,7 @@ class Sharing(Mechanism):
         if relation is None or (holder, receiver, cell) in self._decided:
             return
         self._decided.add((holder, receiver, cell))
-        path = ("sharing", holder.name, receiver.name)
-        delay, luck = cell.family.table(*path, exponentials=1, uniforms=1).row(cell.number)
+        delay, luck, _ = cell.lot(f"sharing/{holder.name}/{receiver.name}")
         reason = self._obstacle(relation, luck)
         if reason is None:
             self._share(cell, holder, receiver, relation, delay, cause)

@@ -56,9 +56,9 @@ class Tips(Mechanism):
     def _await_tip(self, cell: Cell) -> None:
         state = cell.zone.state
         heard = cell.sightings.get((LeadSource.PUBLIC, state.number), 0)
-        luck = cell.family.table("tips", state.name, str(heard), exponentials=1)
+        exposure, _, _ = cell.lot(f"tips/{state.name}/{heard}")
         cell.waiting["tips"] = self._clocks[cell.zone].add(
-            luck.row(cell.number)[0], visibility(self.world.setting, cell), self._report, cell
+            exposure, visibility(self.world.setting, cell), self._report, cell
         )
 
     def _reweigh(self, cell: Cell) -> None:

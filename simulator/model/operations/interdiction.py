@@ -77,13 +77,12 @@ class Interdiction(Mechanism):
     def _close(self, case: Case) -> None:
         self.world.history.record(CASE_CLOSED, case.state.number, case.lead, case.record)
 
-    def _luck(self, cell: Cell) -> list[float]:
+    def _luck(self, cell: Cell) -> tuple[float, float, float]:
         """The present attempt's exponential for planning and uniforms for success and arrests."""
         if not cell.attempts:
             luck = cell.luck
-            return [luck[Family.PLANNING], luck[Family.SUCCESS], luck[Family.ARRESTS]]
-        table = cell.family.table("interdiction", str(cell.attempts), exponentials=1, uniforms=2)
-        return table.row(cell.number)
+            return luck[Family.PLANNING], luck[Family.SUCCESS], luck[Family.ARRESTS]
+        return cell.lot(f"interdiction/{cell.attempts}")
 
     def _plan(self, cell: Cell) -> None:
         case = cell.case
