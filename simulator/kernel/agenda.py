@@ -55,10 +55,15 @@ class Agenda:
 
     def _wake(self, alarm: Alarm) -> None:
         pending, days = self.pending, self.days
-        self._clock.now = now = day = pending[-1]
+        self._clock.now = now = pending[-1]
         pending[-1] = -inf  # Whatever the actions change, at most one alarm is set after them all.
-        if day not in days:
-            day = min(days)
+        try:
+            index = days.index(now)
+        except ValueError:
+            pass  # Whoever the alarm was set for has left.
+        else:
+            self._clocks[index].ring()
+        day = min(days)
         while day <= now:
             self._clocks[days.index(day)].ring()
             day = min(days)

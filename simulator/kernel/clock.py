@@ -9,7 +9,7 @@ import simpy
 from simpy.events import NORMAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
 
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
@@ -26,24 +26,24 @@ class Alarm(simpy.Event):
         self._ok = True
         self._value = None
         self._actions = [action]
-        self._schedule = environment.schedule_on
+        self._queue, self._numbers = environment.line()
 
     def arm(self, day: float) -> None:
         """Call the action with this alarm on a day that is not over."""
         self.callbacks = self._actions
-        self._schedule(day, self)
+        heappush(self._queue, (day, NORMAL, next(self._numbers), self))
 
 
 class Days(simpy.Environment):
-    """SimPy's environment, which also takes an exact day where SimPy takes a delay.
+    """SimPy's environment, in which an alarm can be set for an exact day.
 
-    Adding a delay to the present rounds, so that the day of one thing would depend on when
-    another was last looked at.
+    SimPy itself takes delays. Adding a delay to the present rounds, so that the day of one thing
+    would depend on when another was last looked at.
     """
 
-    def schedule_on(self, day: float, event: simpy.Event) -> None:
-        """Let an event happen on a day."""
-        heappush(self._queue, (day, NORMAL, next(self._eid), event))
+    def line(self) -> tuple[list[Any], Iterator[int]]:
+        """The queue of events to come, and the numbers that keep those of one day in order."""
+        return self._queue, self._eid
 
     def cancel_all(self) -> None:
         """Let nothing happen any more."""

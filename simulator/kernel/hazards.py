@@ -145,12 +145,24 @@ class HazardClock:
         self, exposure: float, weight: float, action: Callable[[Any], None], item: Any = None
     ) -> Threshold:
         """Call `action(item)` when `weight` times the hazard from now on reaches `exposure`."""
+        # The lines of `place` once more: most thresholds are never placed again.
+        self._tickets = ticket = self._tickets + 1
         threshold = Threshold()
         threshold.clock = self
         threshold.weight = weight
         threshold.action = action
         threshold.item = item
-        self.place(threshold, exposure)
+        threshold.ticket = ticket
+        if weight == 0.0:
+            threshold.level = exposure
+            return threshold
+        threshold.level = level = (
+            self._level + self._rate * (self._clock.now - self._since) + exposure / weight
+        )
+        heap = self._heap
+        heappush(heap, (level, ticket, threshold))
+        if heap[0][1] == ticket:
+            self._expect()
         return threshold
 
     def place(self, threshold: Threshold, exposure: float) -> None:
@@ -164,9 +176,8 @@ class HazardClock:
             self._level + self._rate * (self._clock.now - self._since) + exposure / weight
         )
         heap = self._heap
-        first = not heap or level < heap[0][0]
         heappush(heap, (level, ticket, threshold))
-        if first:
+        if heap[0][1] == ticket:
             self._expect()
 
     def skip(self, ticket: int) -> None:
@@ -185,9 +196,14 @@ class HazardClock:
 
     def ring(self) -> None:
         """Call the action of the first that waits, who is due."""
-        threshold = heappop(self._heap)[2]
+        heap = self._heap
+        threshold = heappop(heap)[2]
         threshold.ticket = 0
-        self._settle()
+        while heap and heap[0][2].ticket != heap[0][1]:
+            heappop(heap)
+        self._days[self._index] = (
+            self._since + (heap[0][0] - self._level) / self._rate if heap else inf
+        )
         item, threshold.item = threshold.item, None
         threshold.action(item)
 
