@@ -215,7 +215,8 @@ class World:
         state = cell.zone.state
         del state.cells[cell]
         for threshold in cell.waiting.values():
-            threshold.cancel()
+            if threshold.ticket:
+                threshold.cancel()
         # A cell and what waits for it refer to each other; let go of both.
         cell.waiting.clear()
         self.history.record(kind, state.number, cell, cause, detail)

@@ -143,7 +143,8 @@ class Search:
 
     def update(self) -> None:
         """Let the hazard follow the number of free teams."""
-        self.clock.set_rate(self.per_team * self._teams.free)
+        free = self._teams.capacity - self._teams.busy
+        self.clock.set_rate(self.per_team * free if free > 0 else 0.0)
 
 
 def observers(world: World, zone: Zone) -> tuple[State, ...]:

@@ -27,7 +27,10 @@ class Lead:
         expiry: What waits to make it worthless.
     """
 
-    __slots__ = ("cell", "expiry", "holder", "page", "received_at", "record", "request", "source")
+    # What most leads never have is set here once and not for each.
+    record = -1
+    request: Request | None = None
+    expiry: Threshold | None = None
 
     def __init__(
         self, cell: Cell | None, holder: State, source: LeadSource, page: int, received_at: float
@@ -37,9 +40,6 @@ class Lead:
         self.source = source
         self.page = page
         self.received_at = received_at
-        self.record = -1
-        self.request: Request | None = None
-        self.expiry: Threshold | None = None
 
     @property
     def name(self) -> str:

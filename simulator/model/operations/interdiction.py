@@ -90,16 +90,16 @@ class Interdiction(Mechanism):
             return
         world = self.world
         case.record = world.history.record(PLANNING_BEGUN, case.state.number, cell, case.record)
-        days = self._luck(cell)[0] * world.setting.interdiction.planning_days
-        case.planning = case.state.time.add(days, 1.0, self._operate, (cell, case))
+        exposure, *luck = self._luck(cell)
+        days = exposure * world.setting.interdiction.planning_days
+        case.planning = case.state.time.add(days, 1.0, self._operate, (cell, case, *luck))
         for listener in world.planned:
             listener(cell)
 
-    def _operate(self, planned: tuple[Cell, Case]) -> None:
-        cell, case = planned
+    def _operate(self, planned: tuple[Cell, Case, float, float]) -> None:
+        cell, case, success, arrests = planned
         world = self.world
         zone = cell.zone
-        _, success, arrests = self._luck(cell)
         succeeded = success < world.setting.interdiction.success
         cell.case = None
         cell.attempts += 1
