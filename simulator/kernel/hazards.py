@@ -58,16 +58,14 @@ class Threshold:
         if self.ticket:
             self.ticket = 0
             self.item = None
-            self.clock.leave(self)
+            heap = self.clock.heap
+            if heap and heap[0][2] is self:
+                self.clock.settle()
 
     def reweigh(self, weight: float) -> None:
         """Change the weight from now on, if it still waits."""
         if weight != self.weight and self.ticket:
-            clock = self.clock
-            exposure = self.remaining
-            self.weight = weight
-            clock.place(self, exposure)
-            clock.leave(self)
+            self.clock.reweigh(self, weight)
 
     def move(self, clock: HazardClock, weight: float) -> None:
         """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
@@ -80,7 +78,7 @@ class Threshold:
         self.clock = clock
         self.weight = weight
         clock.place(self, exposure)
-        before.leave(self)
+        before.settle()
 
 
 class HazardClock:
@@ -92,18 +90,21 @@ class HazardClock:
         clock: The time of the run.
         rate: The common hazard at first, a day.
         agenda: Which alarms to share; without one, it has its own.
+
+    Attributes:
+        heap: Levels, tickets and thresholds, the next that is due first; some have left.
     """
 
     __slots__ = (
         "_agenda",
         "_clock",
         "_days",
-        "_heap",
         "_index",
         "_level",
         "_rate",
         "_since",
         "_tickets",
+        "heap",
     )
 
     def __init__(self, clock: Clock, rate: float = 0.0, agenda: Agenda | None = None) -> None:
@@ -111,7 +112,7 @@ class HazardClock:
         self._rate = rate
         self._level = 0.0
         self._since = clock.now
-        self._heap: list[tuple[float, int, Threshold]] = []
+        self.heap: list[tuple[float, int, Threshold]] = []
         self._tickets = 0
         self._agenda = agenda or Agenda(clock)
         self._days = self._agenda.days
@@ -138,7 +139,7 @@ class HazardClock:
         self._level += before * (now - self._since)
         self._since = now
         self._rate = rate
-        if self._heap:
+        if self.heap:
             self._expect()
 
     def add(
@@ -159,7 +160,7 @@ class HazardClock:
         threshold.level = level = (
             self._level + self._rate * (self._clock.now - self._since) + exposure / weight
         )
-        heap = self._heap
+        heap = self.heap
         heappush(heap, (level, ticket, threshold))
         if heap[0][1] == ticket:
             self._expect()
@@ -175,7 +176,7 @@ class HazardClock:
         threshold.level = level = (
             self._level + self._rate * (self._clock.now - self._since) + exposure / weight
         )
-        heap = self._heap
+        heap = self.heap
         heappush(heap, (level, ticket, threshold))
         if heap[0][1] == ticket:
             self._expect()
@@ -188,15 +189,20 @@ class HazardClock:
         """
         self._tickets = max(self._tickets, ticket)
 
-    def leave(self, threshold: Threshold) -> None:
-        """Expect whoever comes next, where the first that waited here has left."""
-        heap = self._heap
-        if heap and heap[0][2] is threshold:
-            self._settle()
+    def reweigh(self, threshold: Threshold, weight: float) -> None:
+        """Let a threshold that waits here go on with another weight."""
+        exposure = threshold.level
+        if threshold.weight:
+            level = self._level + self._rate * (self._clock.now - self._since)
+            exposure = (exposure - level) * threshold.weight
+        threshold.weight = weight
+        self.place(threshold, max(0.0, exposure))
+        if self.heap and self.heap[0][2] is threshold:
+            self.settle()
 
     def ring(self) -> None:
         """Call the action of the first that waits, who is due."""
-        heap = self._heap
+        heap = self.heap
         threshold = heappop(heap)[2]
         threshold.ticket = 0
         while heap and heap[0][2].ticket != heap[0][1]:
@@ -209,11 +215,11 @@ class HazardClock:
 
     def forget(self) -> None:
         """Let go of all that wait, when time is over."""
-        self._heap.clear()
+        self.heap.clear()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Drop those who left from the top of the heap, and expect who is there then."""
-        heap = self._heap
+        heap = self.heap
         while heap:
             _, ticket, threshold = heap[0]
             if threshold.ticket == ticket:
@@ -225,7 +231,7 @@ class HazardClock:
     def _expect(self) -> None:
         """Tell the agenda when the first of the heap is due."""
         rate = self._rate
-        day = self._since + (self._heap[0][0] - self._level) / rate if rate else inf
+        day = self._since + (self.heap[0][0] - self._level) / rate if rate else inf
         self._days[self._index] = day
         pending = self._agenda.pending
         if day < pending[-1]:

@@ -177,9 +177,8 @@ class World:
     def lead(self, cell: Cell, holder: State, source: LeadSource, cause: int) -> None:
         """Give a state a lead about a cell."""
         key = (source, holder.number)
-        sightings = cell.sightings
-        page = sightings.get(key, 0)
-        sightings[key] = page + 1
+        page = cell.sightings.get(key, 0)
+        cell.sightings[key] = page + 1
         self.receive(Lead(cell, holder, source, page, self.clock.now), cause)
 
     def receive(self, lead: Lead, cause: int) -> None:

@@ -38,8 +38,8 @@ class Formation(Mechanism):
             for family in world.families.values()
         }
         self.refresh()
-        for family in self._clocks:
-            self._await_next(family)
+        for family, clock in self._clocks.items():
+            clock.add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
         world.grievance_changed.append(self._update)
 
     def refresh(self) -> None:
@@ -69,12 +69,9 @@ class Formation(Mechanism):
         for clock, appeal in source.hazards:
             clock.set_rate(yearly * appeal)
 
-    def _await_next(self, family: Family) -> None:
-        self._clocks[family].add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
-
     def _form_next(self, family: Family) -> None:
         self._form(family)
-        self._await_next(family)
+        self._clocks[family].add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
 
     def _form(self, family: Family) -> Cell:
         world = self.world

@@ -27,9 +27,9 @@ class Family:
     """
 
     # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
-    # at home, the first planning. Then uniforms.
-    GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, PLANNING = 0, 1, 5, 6, 7
-    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE, SUCCESS, ARRESTS = 8, 9, 10, 11, 12, 13, 14
+    # at home, the planning of the first attempt. Then uniforms: its success and arrests, others.
+    GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, FIRST_ATTEMPT = 0, 1, 5, 6, slice(7, 10)
+    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 10, 11, 12, 13, 14
 
     __slots__ = ("births", "formed", "group", "lots", "name", "next_luck", "zone")
 

@@ -75,22 +75,27 @@ class Collection(Mechanism):
         return factor if cell.phase >= self._last_phase else factor * self._early
 
     def _watch(self, cell: Cell) -> None:
-        for observer in self._observers[cell.zone]:
-            self._await(cell, observer)
+        """Begin to look for a new cell."""
+        home = cell.zone.state
+        self._look(cell, home, cell.luck[Family.SIGHTING])
+        for neighbour in self._observers[cell.zone][1:]:
+            self._look(cell, neighbour, cell.lot(f"collection/{neighbour.name}/0")[0])
 
     def _await(self, cell: Cell, observer: State) -> None:
-        sightings = cell.sightings
-        seen = (
-            sum(sightings.get((source, observer.number), 0) for source in SOURCES)
-            if sightings
-            else 0
-        )
+        """Look for a cell that was known or moved, with luck of its own for each sighting."""
+        seen = sum(cell.sightings.get((source, observer.number), 0) for source in SOURCES)
         if seen == 0 and observer is cell.family.zone.state:
             exposure = cell.luck[Family.SIGHTING]
         else:
             exposure, _, _ = cell.lot(f"collection/{observer.name}/{seen}")
+        self._look(cell, observer, exposure)
+
+    def _look(self, cell: Cell, observer: State, exposure: float) -> None:
+        weight = self._factors[cell.zone, cell.family.group, observer]
+        if cell.phase < self._last_phase:
+            weight *= self._early
         cell.waiting[observer] = self._searches[observer].clock.add(
-            exposure, self._weight(cell, observer), self._find, (cell, observer)
+            exposure, weight, self._find, (cell, observer)
         )
 
     def _reweigh(self, cell: Cell) -> None:
@@ -148,7 +153,7 @@ class Search:
 
 
 def observers(world: World, zone: Zone) -> tuple[State, ...]:
-    """The state that a zone belongs to, and those that border on the zone."""
+    """The state that a zone belongs to, first, and those that border on the zone."""
     found = {zone.state: None}
     for border in world.setting.borders.values():
         for here, beyond in ((border.first, border.second), (border.second, border.first)):

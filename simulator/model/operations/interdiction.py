@@ -77,22 +77,19 @@ class Interdiction(Mechanism):
     def _close(self, case: Case) -> None:
         self.world.history.record(CASE_CLOSED, case.state.number, case.lead, case.record)
 
-    def _luck(self, cell: Cell) -> tuple[float, float, float]:
-        """The present attempt's exponential for planning and uniforms for success and arrests."""
-        if not cell.attempts:
-            luck = cell.luck
-            return luck[Family.PLANNING], luck[Family.SUCCESS], luck[Family.ARRESTS]
-        return cell.lot(f"interdiction/{cell.attempts}")
-
     def _plan(self, cell: Cell) -> None:
         case = cell.case
         if case is None:
             return
         world = self.world
         case.record = world.history.record(PLANNING_BEGUN, case.state.number, cell, case.record)
-        exposure, *luck = self._luck(cell)
+        first = not cell.attempts
+        luck = cell.luck[Family.FIRST_ATTEMPT] if first else cell.lot(f"planning/{cell.attempts}")
+        exposure, success, arrests = luck
         days = exposure * world.setting.interdiction.planning_days
-        case.planning = case.state.time.add(days, 1.0, self._operate, (cell, case, *luck))
+        case.planning = case.state.time.add(
+            days, 1.0, self._operate, (cell, case, success, arrests)
+        )
         for listener in world.planned:
             listener(cell)
 

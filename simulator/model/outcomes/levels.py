@@ -39,8 +39,8 @@ def utilisation(pools: list[Servers], edges: np.ndarray) -> np.ndarray:
     """
     used = np.array([pool.busy_days(edges) for pool in pools])
     there = np.array([pool.capacity_days(edges) for pool in pools])
-    used = np.maximum(0.0, np.diff(with_region(used)))  # nobody is busy for less than no time
-    return ratio(used, np.diff(with_region(there)))
+    used, there = np.diff(with_region(used)), np.diff(with_region(there))
+    return ratio(np.clip(used, 0.0, there), there)  # differences of large sums round
 
 
 def with_region(by_state: np.ndarray) -> np.ndarray:
