@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 NO_CAUSE = -1
 
+# How many items of a history's list belong to one event.
+PARTS = 6
+
 
 @dataclass(frozen=True)
 class Event:
@@ -49,33 +52,38 @@ class Columns:
 
 
 class History:
-    """An append-only record; tuples while it grows, events when asked."""
+    """An append-only record; one flat list while it grows, events and arrays when asked."""
+
+    __slots__ = ("_clock", "_parts")
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._records: list[tuple[float, int, int, Any, int, float]] = []
+        # Day, kind, place, subject, cause and detail of one event after the other: a tuple for
+        # each would be thousands of objects more to make, to look through and to free.
+        self._parts: list[Any] = []
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._parts) // PARTS
 
     def record(
         self, kind: int, place: int, subject: Any, cause: int = NO_CAUSE, detail: float = 0.0
     ) -> int:
         """Write down what happens now and return its number."""
-        records = self._records
-        records.append((self._clock.now, kind, place, subject, cause, detail))
-        return len(records) - 1
+        parts = self._parts
+        number = len(parts) // PARTS
+        parts += self._clock.now, kind, place, subject, cause, detail
+        return number
 
     def event(self, number: int) -> Event:
         """The event with a number."""
-        day, kind, place, subject, cause, detail = self._records[number]
-        return Event(number, day, kind, place, subject, cause, detail)
+        first = range(0, len(self._parts), PARTS)[number]
+        return Event(first // PARTS, *self._parts[first : first + PARTS])
 
     def events(self, *kinds: int) -> Iterator[Event]:
         """All events in order, or those of some kinds."""
         wanted = set(kinds)
-        for number, record in enumerate(self._records):
-            if not wanted or record[1] in wanted:
+        for number, kind in enumerate(self._parts[1::PARTS]):
+            if not wanted or kind in wanted:
                 yield self.event(number)
 
     def why(self, number: int) -> tuple[Event, ...]:
@@ -88,15 +96,10 @@ class History:
 
     def columns(self) -> Columns:
         """The events as arrays, for counting."""
-        if not self._records:
-            nothing = np.empty(0)
-            return Columns(nothing, nothing.astype(int), nothing.astype(int), nothing)
-        day, kind, place, _, _, detail = zip(*self._records, strict=True)
         # Told the type and the length, NumPy takes half the time.
-        length = len(day)
         return Columns(
-            np.fromiter(day, np.float64, length),
-            np.fromiter(kind, np.int64, length),
-            np.fromiter(place, np.int64, length),
-            np.fromiter(detail, np.float64, length),
+            np.fromiter(self._parts[0::PARTS], np.float64, len(self)),
+            np.fromiter(self._parts[1::PARTS], np.int64, len(self)),
+            np.fromiter(self._parts[2::PARTS], np.int64, len(self)),
+            np.fromiter(self._parts[5::PARTS], np.float64, len(self)),
         )
