@@ -44,7 +44,8 @@ class Servers:
     Attributes:
         busy: Servers in use.
         waiting: Customers who wait.
-        on_change: Called with nothing whenever the number of free servers may have changed.
+        on_change: Called with nothing whenever the number of free servers may have changed, if
+            anybody wants to know.
     """
 
     def __init__(self, clock: Clock, capacity: int) -> None:
@@ -58,7 +59,7 @@ class Servers:
         self.capacity = capacity
         self.busy = 0
         self.waiting = 0
-        self.on_change: Callable[[], None] = _nobody_cares
+        self.on_change: Callable[[], None] | None = None
 
     @property
     def free(self) -> int:
@@ -73,7 +74,8 @@ class Servers:
         if self.busy < self.capacity:
             self.busy += 1
             self._seized.append(self._clock.now)
-            self.on_change()
+            if self.on_change is not None:
+                self.on_change()
             start(item)
             return None
         request = Request(start, item)
@@ -96,7 +98,8 @@ class Servers:
             self._set_present(self._present - 1)
         if self.waiting:
             self._serve()
-        self.on_change()
+        if self.on_change is not None:
+            self.on_change()
 
     def set_capacity(self, capacity: int) -> None:
         """Change the number of servers; those in use finish their work first."""
@@ -104,7 +107,8 @@ class Servers:
             self.capacity = capacity
             self._set_present(max(capacity, self.busy))
             self._serve()
-            self.on_change()
+            if self.on_change is not None:
+                self.on_change()
 
     def busy_days(self, days: np.ndarray) -> np.ndarray:
         """Server days used up to each of some days."""
@@ -121,7 +125,8 @@ class Servers:
     def stop(self) -> None:
         """Let go of all who wait and of whoever wants to know, when time is over."""
         self._queue.clear()
-        self.on_change = _nobody_cares
+        self.waiting = 0
+        self.on_change = None
 
     def _set_present(self, present: int) -> None:
         """Remember how many servers there are, those included who only finish their work."""
@@ -147,7 +152,3 @@ def since(starts: array[float], days: np.ndarray) -> np.ndarray:
     before = gone.searchsorted(days, side="right")
     result: np.ndarray = before * days - np.append(0.0, gone.cumsum())[before]
     return result
-
-
-def _nobody_cares() -> None:
-    """Stand in for an owner who does not want to know."""

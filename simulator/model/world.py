@@ -79,13 +79,15 @@ class State:
 
     def sample_trust(self, day: float) -> None:
         """Remember today's trust, over the state's people; over its zones where nobody lives."""
-        people = self.population
-        if people > 0.0:
-            trust = sum(zone.trust * zone.setting.population for zone in self.zones) / people
-        else:
-            trust = sum(zone.trust for zone in self.zones) / max(1, len(self.zones))
+        people = trust = plain = 0.0
+        for zone in self.zones:
+            population = zone.setting.population
+            people += population
+            trust += zone.trust * population
+            plain += zone.trust
+        mean = trust / people if people > 0.0 else plain / max(1, len(self.zones))
         self.trust_days.append(day)
-        self.trust_samples.append(trust)
+        self.trust_samples.append(mean)
 
     def stop(self) -> None:
         """Let go of all that is under way, when time is over."""
@@ -129,7 +131,8 @@ class World:
             team begins to plan against it; a case on it ended without breaking it up.
         ended: Called with a cell and the kind of its end.
         received: Called with each new lead; without assessment, a lead is recognised at once.
-        recognised, lost: Called with a lead that analysts took for true, or that came to nothing.
+        recognised: Called with a lead that analysts took for true.
+        lost: Called with a lead about a cell, and the cell, when the lead came to nothing.
         operated: Called with a zone and whether the operation succeeded.
         trust_changed, grievance_changed: Called with a zone.
     """
@@ -164,7 +167,7 @@ class World:
         self.ended: list[Callable[[Cell, EventKind], None]] = []
         self.received: Callable[[Lead], None] = self.recognise
         self.recognised: list[Callable[[Lead], None]] = []
-        self.lost: list[Callable[[Lead], None]] = []
+        self.lost: list[Callable[[Lead, Cell], None]] = []
         self.operated: list[Callable[[Zone, bool], None]] = []
         self.trust_changed: list[Callable[[Zone], None]] = []
         self.grievance_changed: list[Callable[[Zone], None]] = []
@@ -205,8 +208,9 @@ class World:
     def lose(self, lead: Lead, kind: EventKind) -> None:
         """Let a lead come to nothing."""
         lead.record = self.history.record(kind, lead.holder.number, lead, lead.record)
-        for listener in self.lost:
-            listener(lead)
+        if lead.cell is not None:
+            for listener in self.lost:
+                listener(lead, lead.cell)
 
     def end(self, cell: Cell, kind: EventKind, cause: int, detail: float = 0.0) -> None:
         """End a cell."""

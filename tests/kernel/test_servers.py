@@ -220,6 +220,6 @@ def test_a_stopped_pool_calls_nobody_any_more() -> None:
     servers.on_change = lambda: called.append("changed")
 
     servers.stop()
-    servers.on_change()
+    servers.release()
 
     assert called == ["first"]

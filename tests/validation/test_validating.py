@@ -58,7 +58,7 @@ def test_a_wrong_model_is_found() -> None:
         scenario, setting=scenario.setting.with_values({"life.mean_months": 30.0})
     )
 
-    failed = {found.measure for found in validate_case(slower, 40, seed=3) if not found.passed}
+    failed = {found.measure for found in validate_case(slower, 80, seed=3) if not found.passed}
 
     assert {"attacks", "share_attacked"} <= failed
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
+from simulator.model.cells.state import Family
 from simulator.model.kinds import BORDER_CROSSED, CELL_MOVED
 from simulator.model.mechanism import Mechanism
 
@@ -73,7 +74,10 @@ class Movement(Mechanism):
         return cumulative[-1] if cumulative else 0.0
 
     def _await_move(self, cell: Cell) -> None:
-        exposure, choice, _ = cell.lot(f"movement/{cell.moves}")
+        if cell.moves:
+            exposure, choice, _ = cell.lot(f"movement/{cell.moves}")
+        else:
+            exposure, choice = cell.luck[Family.MOVE], cell.luck[Family.DESTINATION]
         cell.waiting["movement"] = cell.zone.state.time.add(
             exposure, self._rate(cell.zone), self._move, (cell, choice)
         )

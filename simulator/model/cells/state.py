@@ -27,9 +27,18 @@ class Family:
     """
 
     # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
-    # at home, the planning of the first attempt. Then uniforms: its success and arrests, others.
-    GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, FIRST_ATTEMPT = 0, 1, 5, 6, slice(7, 10)
-    SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 10, 11, 12, 13, 14
+    # and the first tip at home, the first move, the planning of the first attempt. Then uniforms:
+    # the success and the arrests of that attempt, where the first move leads, and others.
+    GAP, FIRST_PHASE, DISSOLUTION, SIGHTING, TIP, MOVE, FIRST_ATTEMPT = (
+        0,
+        1,
+        5,
+        6,
+        7,
+        8,
+        slice(9, 12),
+    )
+    DESTINATION, SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 12, 13, 14, 15, 16, 17
 
     __slots__ = ("births", "formed", "group", "lots", "name", "next_luck", "zone")
 
@@ -38,7 +47,7 @@ class Family:
         self.group = group
         self.name = f"{zone.name}/{group}"
         self.formed = 0
-        self.births = streams.table("births", zone.name, group, exponentials=8, uniforms=7)
+        self.births = streams.table("births", zone.name, group, exponentials=10, uniforms=8)
         self.lots = streams.lots(zone.name, group)
         self.next_luck = self.births.row(0)
 

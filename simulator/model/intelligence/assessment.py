@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import LEAD_DISMISSED, LEAD_EXPIRED
+from simulator.model.kinds import LEAD_DISMISSED, LEAD_EXPIRED, LeadSource
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from simulator.kernel.streams import LuckTable
     from simulator.model.intelligence.state import Lead
     from simulator.model.world import State
+
+# Asking a member for its name takes as long as drawing its luck.
+SOURCES = tuple(source.name for source in LeadSource)
 
 
 class Assessment(Mechanism):
@@ -61,7 +64,9 @@ class Assessment(Mechanism):
         """The lead's own unit exponential for the time it takes, and uniform for the verdict."""
         if lead.cell is None:
             return self._false_luck[lead.holder].row(lead.page)
-        return lead.cell.lot(f"assessment/{lead.source.name}/{lead.holder.name}/{lead.page}")[:2]
+        return lead.cell.lot(f"assessment/{SOURCES[lead.source]}/{lead.holder.name}/{lead.page}")[
+            :2
+        ]
 
     def _finish(self, assessed: tuple[Lead, float]) -> None:
         lead, luck = assessed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from simulator.model.world import State, World, Zone
 
 
-SOURCES = (LeadSource.COLLECTION, LeadSource.ABROAD)
+SOURCES = AT_HOME, ABROAD = LeadSource.COLLECTION, LeadSource.ABROAD
 
 
 class Collection(Mechanism):
@@ -119,9 +119,9 @@ class Collection(Mechanism):
         if not cell.waiting[cell.zone.state].waiting:
             self._await(cell, cell.zone.state)
 
-    def _watch_again(self, lead: Lead) -> None:
-        cell, observer = lead.cell, lead.holder
-        if lead.source not in SOURCES or cell is None or not cell.active:
+    def _watch_again(self, lead: Lead, cell: Cell) -> None:
+        observer = lead.holder
+        if lead.source not in SOURCES or not cell.active:
             return
         if observer in self._observers[cell.zone] and not cell.waiting[observer].waiting:
             self._await(cell, observer)
@@ -131,7 +131,7 @@ class Collection(Mechanism):
         at_home = observer is cell.zone.state
         if at_home and cell.case is not None:
             return  # Nothing new for those who work on it already.
-        source = LeadSource.COLLECTION if at_home else LeadSource.ABROAD
+        source = AT_HOME if at_home else ABROAD
         self.world.lead(cell, observer, source, cell.formed_record)
 
 

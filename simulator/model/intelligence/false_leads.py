@@ -13,6 +13,8 @@ from simulator.model.mechanism import Mechanism
 if TYPE_CHECKING:
     from simulator.model.world import State
 
+FALSE = LeadSource.FALSE
+
 
 class FalseLeads(Mechanism):
     """False leads reach a state's services in proportion to its population.
@@ -49,5 +51,5 @@ class FalseLeads(Mechanism):
         number = self._received[state]
         self._received[state] = number + 1
         now = self.world.clock.now
-        self.world.receive(Lead(None, state, LeadSource.FALSE, number, now), -1)
+        self.world.receive(Lead(None, state, FALSE, number, now), -1)
         self._await_next(state)

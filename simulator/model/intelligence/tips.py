@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
+from simulator.model.cells.state import Family
 from simulator.model.intelligence.visibility import visibility
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
     from simulator.model.world import Zone
+
+PUBLIC = LeadSource.PUBLIC
 
 
 class Tips(Mechanism):
@@ -54,9 +57,13 @@ class Tips(Mechanism):
         self._clocks[zone].set_rate(rate / DAYS_PER_YEAR)
 
     def _await_tip(self, cell: Cell) -> None:
+        """Listen for the next report to the state where the cell is, with luck of its own."""
         state = cell.zone.state
-        heard = cell.sightings.get((LeadSource.PUBLIC, state.number), 0)
-        exposure, _, _ = cell.lot(f"tips/{state.name}/{heard}")
+        heard = cell.sightings.get((PUBLIC, state.number), 0)
+        if heard == 0 and state is cell.family.zone.state:
+            exposure = cell.luck[Family.TIP]
+        else:
+            exposure, _, _ = cell.lot(f"tips/{state.name}/{heard}")
         cell.waiting["tips"] = self._clocks[cell.zone].add(
             exposure, visibility(self.world.setting, cell), self._report, cell
         )
@@ -75,11 +82,10 @@ class Tips(Mechanism):
         if not cell.waiting["tips"].waiting:
             self._await_tip(cell)
 
-    def _listen_again(self, lead: Lead) -> None:
-        cell = lead.cell
-        if lead.source is LeadSource.PUBLIC and cell is not None and cell.active:
+    def _listen_again(self, lead: Lead, cell: Cell) -> None:
+        if lead.source is PUBLIC and cell.active:
             self._resume(cell)
 
     def _report(self, cell: Cell) -> None:
         if cell.case is None:
-            self.world.lead(cell, cell.zone.state, LeadSource.PUBLIC, cell.formed_record)
+            self.world.lead(cell, cell.zone.state, PUBLIC, cell.formed_record)

@@ -46,16 +46,13 @@ class Society(Mechanism):
             parameters = self.world.setting.society
             kept = exp(-parameters.relaxation * DAYS_PER_MONTH / DAYS_PER_YEAR)
             trust = parameters.trust_baseline + parameters.trust_slope * state.setting.governance
+            weight = parameters.hardship_weight
+            ungoverned = (1.0 - weight) * (1.0 - state.setting.governance)
             for zone in state.zones:
-                grievance = self._supported_grievance(zone)
+                grievance = weight * zone.setting.hardship + ungoverned
                 self._set_trust(zone, trust + (zone.trust - trust) * kept)
                 self._set_grievance(zone, grievance + (zone.grievance - grievance) * kept)
             state.sample_trust(self.world.clock.now)
-
-    def _supported_grievance(self, zone: Zone) -> float:
-        weight = self.world.setting.society.hardship_weight
-        ungoverned = 1.0 - zone.state.setting.governance
-        return weight * zone.setting.hardship + (1.0 - weight) * ungoverned
 
     def _set_trust(self, zone: Zone, trust: float) -> None:
         zone.trust = min(1.0, trust)
