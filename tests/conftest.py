@@ -14,6 +14,7 @@ os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["LC_ALL"] = "C.UTF-8"
 
 import gc
+import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=1_000, print_blob=True)
 settings.load_profile("repeatable")
+
+# A job in the background ignores Ctrl-C, and so would every program that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 
