@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -141,7 +142,7 @@ def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch, pla
 
 
 def test_a_reader_who_leaves_early_hears_no_complaint() -> None:
-    command = f"{sys.executable} -m simulator schema | head -n 1"
+    command = f"{shlex.quote(sys.executable)} -m simulator schema | head -n 1"
     done = subprocess.run(  # noqa: S602 - a pipe is the point
         command,
         shell=True,
