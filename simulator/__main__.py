@@ -51,6 +51,7 @@ COMMANDS = {
     "validate": Command("validate", "check scenario files and tell every mistake"),
     "run": Command("run", "run a scenario many times and tell the outcomes"),
     "compare": Command("compare", "run scenarios under the same luck and tell the differences"),
+    "sources": Command("sources", "list every value with what it rests on"),
     "validate-model": Command("validate_model", "check the model against theory"),
     "schema": Command("schema", "print the JSON Schema of scenario files, for editors"),
 }

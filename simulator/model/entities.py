@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.kernel.quantities import Evidence, Parameters, quantity
+from simulator.model.borders.entities import BorderSetting, NeighbourSetting
+from simulator.model.groups.entities import GroupSetting
+from simulator.model.politics.entities import RelationSetting
+
+__all__ = [
+    "BorderSetting",
+    "GroupSetting",
+    "NeighbourSetting",
+    "RelationSetting",
+    "StateSetting",
+    "ZoneSetting",
+]
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,78 @@ class StateSetting(Parameters):
         high=1.0,
         evidence=Evidence.ASSUMED,
         source="Rescaled from the indices in FIGURES section 2",
+    )
+    intrusiveness: float = quantity(
+        0.0,
+        meaning="Intrusive measures beyond ordinary policing, from none to the most intrusive",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-57, S3-21 name such measures; what is ordinary in each state counts as none",
+    )
+    transparency: float = quantity(
+        0.5,
+        meaning="How far the state explains its measures and lets others oversee them",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-60 asks for it; no published measure",
+    )
+    political_will: float = quantity(
+        1.0,
+        meaning="Share of what it has agreed that the government carries through",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-72 claims that political will varies; no published measure",
+    )
+    instability: float = quantity(
+        0.0,
+        meaning="Domestic crisis at the time, from none to one that takes all attention",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-55 claims the direction; a scenario says when and how much",
+    )
+    judges: int = quantity(
+        10,
+        meaning="Courts, each trying one case at a time",
+        unit="courts",
+        low=0,
+        high=10000,
+        evidence=Evidence.ASSUMED,
+        source="No published number of courts for such cases",
+    )
+    judicial_training: float = quantity(
+        0.5,
+        meaning="Training of judges, prosecutors and staff, from none to full",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S3-08 and S3-25 claim the direction; no published measure",
+    )
+    due_process: float = quantity(
+        0.5,
+        meaning="Fairness of trials and rights of suspects, from none to full",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S3-04 and S3-25 claim the direction; no published measure",
+    )
+    informant_protection: float = quantity(
+        0.3,
+        meaning="Share of people who inform that the state can shield from reprisals",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S4-07 shows the need; no published share",
     )
 
 
@@ -137,125 +221,4 @@ class ZoneSetting(Parameters):
         high=20.0,
         evidence=Evidence.ASSUMED,
         source="No published difference between zones found",
-    )
-
-
-@dataclass(frozen=True)
-class NeighbourSetting(Parameters):
-    """A territory outside the five states that shares a border with one of them."""
-
-    label: str
-    pressure: float = quantity(
-        0.5,
-        meaning="Cells that try to enter over a thousand kilometres of this border",
-        unit="cells/year",
-        low=0.0,
-        high=50.0,
-        evidence=Evidence.ASSUMED,
-        source="No published rate found; order from S2-01 and the Sahel share in FIGURES 4",
-    )
-
-
-@dataclass(frozen=True)
-class BorderSetting(Parameters):
-    """A stretch of border between two zones, or between a zone and a neighbour outside."""
-
-    label: str
-    first: str
-    second: str
-    length: float = quantity(
-        100.0,
-        meaning="Length of the stretch",
-        unit="km",
-        low=0.0,
-        high=3000.0,
-        evidence=Evidence.PUBLISHED,
-        source="World Factbook 2026 edition; a pair's length divided among its stretches",
-    )
-    outward: float = quantity(
-        0.5,
-        meaning="Ease of crossing from the first side to the second",
-        unit="1",
-        low=0.0,
-        high=1.0,
-        evidence=Evidence.ASSUMED,
-        source="Order from terrain and S0-07; no published rate found",
-    )
-    inward: float = quantity(
-        0.5,
-        meaning="Ease of crossing from the second side to the first",
-        unit="1",
-        low=0.0,
-        high=1.0,
-        evidence=Evidence.ASSUMED,
-        source="Order from terrain and S0-07; no published rate found",
-    )
-    open: int = quantity(
-        1,
-        meaning="Whether the border is officially open (1) or closed (0)",
-        unit="1",
-        low=0,
-        high=1,
-        evidence=Evidence.PUBLISHED,
-        source="FIGURES section 8: the Algeria-Morocco border has been closed since 1994",
-    )
-
-
-@dataclass(frozen=True)
-class RelationSetting(Parameters):
-    """What two states think of each other and have agreed."""
-
-    first: str
-    second: str
-    relation: float = quantity(
-        0.2,
-        meaning="Political relation, from hostile (-1) to allied (1)",
-        unit="1",
-        low=-1.0,
-        high=1.0,
-        evidence=Evidence.ASSUMED,
-        source="Order from the documents and FIGURES section 8; no index covers the pairs",
-    )
-    trust: float = quantity(
-        0.4,
-        meaning="Trust between the two security services at the start",
-        unit="1",
-        low=0.0,
-        high=1.0,
-        evidence=Evidence.ASSUMED,
-        source="No published measure found; follows the relation (S0-36)",
-    )
-    information_sharing: int = quantity(
-        1,
-        meaning="Agreed sharing: 0 none, 1 ad hoc, 2 liaison, 3 joint cell, 4 real-time fusion",
-        unit="level",
-        low=0,
-        high=4,
-        evidence=Evidence.ASSUMED,
-        source="The agreements in FIGURES section 8, read onto the scale",
-    )
-
-
-@dataclass(frozen=True)
-class GroupSetting(Parameters):
-    """A family of armed groups, described only by what matters to policy."""
-
-    label: str
-    appeal: float = quantity(
-        1.0,
-        meaning="Share of the formation potential that the family draws on",
-        unit="1",
-        low=0.0,
-        high=10.0,
-        evidence=Evidence.ASSUMED,
-        source="S0-03 and S0-05 name an established and an emerging family, without numbers",
-    )
-    tradecraft: float = quantity(
-        0.3,
-        meaning="How well its cells hide from collection",
-        unit="1",
-        low=0.0,
-        high=1.0,
-        evidence=Evidence.ASSUMED,
-        source="S0-17 and S0-37 claim adaptation, without numbers",
     )

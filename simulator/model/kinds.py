@@ -28,6 +28,29 @@ class EventKind(IntEnum):
     OPERATION_FAILED = 18
     VALUE_CHANGED = 19  # the new value
     BORDER_CROSSED = 20  # number of the state it came from
+    TIES_CUT = 21  # 1 by a dated change, 0 by the course of politics
+    TIES_RESTORED = 22  # years they were cut
+    CRISIS_BEGAN = 23  # how much of the government's attention it draws, 0 to 1
+    CRISIS_ENDED = 24  # years it lasted
+    LEAD_BRIDGED = 25  # number of the receiving state
+    ATTACK_AIMED = 26  # number of the class of target
+    PERSON_REFERRED = 27
+    PERSON_MENTORED = 28  # days since the person was referred
+    REFERRAL_LAPSED = 29
+    TRIAL_AWAITED = 30  # suspects
+    SUSPECTS_CONVICTED = 31  # people; stands for the end of a trial
+    SUSPECTS_ACQUITTED = 32  # people, who are free at once
+    TRIAL_ENDED = 33  # days since the arrests
+    PEOPLE_RELEASED = 34  # people whose sentence is over
+    PEOPLE_RELAPSED = 35  # people
+    LEAD_LEAKED = 36  # number of the receiving state
+    CELL_DORMANT = 37
+    CELL_WOKEN = 38  # days of rest
+    MEMBER_JOINED = 39  # members now
+    CELL_DIVIDED = 40  # members who left
+    CELL_DEFECTED = 41  # members
+    GROUP_SPLIT = 42  # share of its cells that break away
+    REPRISAL = 43
 
 
 class LeadSource(IntEnum):
@@ -38,6 +61,17 @@ class LeadSource(IntEnum):
     FALSE = 2
     ABROAD = 3
     PARTNER = 4
+    OUTSIDE = 5
+    BRIDGED = 6
+    DETAINEE = 7
+
+
+class Target(IntEnum):
+    """Whom an attack is aimed at, as the documents tell them apart (S0-04)."""
+
+    CIVILIANS = 0
+    INSTITUTIONS = 1
+    SECURITY_FORCES = 2
 
 
 class WithheldReason(IntEnum):
@@ -47,6 +81,7 @@ class WithheldReason(IntEnum):
     RELATION = 1
     TRUST = 2
     RELEASABILITY = 3
+    LAW = 4
 
 
 # Python 3.11 takes as long to find a member in its class as to write an event into the history.

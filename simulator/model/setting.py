@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import UnknownNameError
 from simulator.model.borders.parameters import MovementParameters
+from simulator.model.cells.growth_parameters import DormancyParameters, RecruitmentParameters
 from simulator.model.cells.parameters import (
+    AdaptationParameters,
     FormationParameters,
     LifeParameters,
     NetworkParameters,
@@ -21,6 +23,12 @@ from simulator.model.entities import (
     StateSetting,
     ZoneSetting,
 )
+from simulator.model.groups.entities import StanceSetting
+from simulator.model.groups.parameters import (
+    FactionParameters,
+    ReprisalParameters,
+    SplitParameters,
+)
 from simulator.model.intelligence.parameters import (
     AssessmentParameters,
     CollectionParameters,
@@ -28,8 +36,35 @@ from simulator.model.intelligence.parameters import (
     SharingParameters,
     TipParameters,
 )
+from simulator.model.intelligence.quality_parameters import GradingParameters, LeakParameters
+from simulator.model.justice.parameters import DetaineeParameters, JusticeParameters
 from simulator.model.operations.parameters import InterdictionParameters
-from simulator.model.society.parameters import SocietyParameters
+from simulator.model.partners.entities import (
+    InstitutionSetting,
+    PartnerSetting,
+    SeatSetting,
+    TieSetting,
+)
+from simulator.model.partners.parameters import (
+    AssistanceParameters,
+    BridgingParameters,
+    ExerciseParameters,
+    PartnerLeadParameters,
+)
+from simulator.model.politics.parameters import (
+    AgreementParameters,
+    CrisisParameters,
+    PoliticsParameters,
+)
+from simulator.model.prevention.entities import ProgrammeSetting
+from simulator.model.prevention.parameters import PreventionParameters, ReferralParameters
+from simulator.model.society.parameters import (
+    BacklashParameters,
+    DeterrenceParameters,
+    IntrusionParameters,
+    SocietyParameters,
+)
+from simulator.model.technology.entities import EquipmentSetting, ToolSetting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +79,14 @@ ENTITIES: dict[str, type[Parameters]] = {
     "borders": BorderSetting,
     "relations": RelationSetting,
     "groups": GroupSetting,
+    "stances": StanceSetting,
+    "partners": PartnerSetting,
+    "ties": TieSetting,
+    "institutions": InstitutionSetting,
+    "seats": SeatSetting,
+    "programmes": ProgrammeSetting,
+    "tools": ToolSetting,
+    "equipment": EquipmentSetting,
 }
 
 # The parameter groups of the mechanisms, by the first word of their paths.
@@ -59,6 +102,28 @@ GROUPS: dict[str, type[Parameters]] = {
     "sharing": SharingParameters,
     "interdiction": InterdictionParameters,
     "society": SocietyParameters,
+    "intrusion": IntrusionParameters,
+    "backlash": BacklashParameters,
+    "deterrence": DeterrenceParameters,
+    "adaptation": AdaptationParameters,
+    "prevention": PreventionParameters,
+    "referral": ReferralParameters,
+    "politics": PoliticsParameters,
+    "crises": CrisisParameters,
+    "agreements": AgreementParameters,
+    "exercises": ExerciseParameters,
+    "assistance": AssistanceParameters,
+    "partner_leads": PartnerLeadParameters,
+    "bridging": BridgingParameters,
+    "grading": GradingParameters,
+    "leaks": LeakParameters,
+    "justice": JusticeParameters,
+    "detainees": DetaineeParameters,
+    "dormancy": DormancyParameters,
+    "recruitment": RecruitmentParameters,
+    "factions": FactionParameters,
+    "splits": SplitParameters,
+    "reprisals": ReprisalParameters,
 }
 
 
@@ -97,7 +162,15 @@ class Setting:
     groups: Mapping[str, GroupSetting]
     neighbours: Mapping[str, NeighbourSetting] = field(default_factory=dict)
     borders: Mapping[str, BorderSetting] = field(default_factory=dict)
+    stances: Mapping[str, StanceSetting] = field(default_factory=dict)
     relations: Mapping[str, RelationSetting] = field(default_factory=dict)
+    partners: Mapping[str, PartnerSetting] = field(default_factory=dict)
+    ties: Mapping[str, TieSetting] = field(default_factory=dict)
+    institutions: Mapping[str, InstitutionSetting] = field(default_factory=dict)
+    seats: Mapping[str, SeatSetting] = field(default_factory=dict)
+    programmes: Mapping[str, ProgrammeSetting] = field(default_factory=dict)
+    tools: Mapping[str, ToolSetting] = field(default_factory=dict)
+    equipment: Mapping[str, EquipmentSetting] = field(default_factory=dict)
     formation: FormationParameters = field(default_factory=FormationParameters)
     networks: NetworkParameters = field(default_factory=NetworkParameters)
     life: LifeParameters = field(default_factory=LifeParameters)
@@ -109,6 +182,28 @@ class Setting:
     sharing: SharingParameters = field(default_factory=SharingParameters)
     interdiction: InterdictionParameters = field(default_factory=InterdictionParameters)
     society: SocietyParameters = field(default_factory=SocietyParameters)
+    intrusion: IntrusionParameters = field(default_factory=IntrusionParameters)
+    backlash: BacklashParameters = field(default_factory=BacklashParameters)
+    deterrence: DeterrenceParameters = field(default_factory=DeterrenceParameters)
+    adaptation: AdaptationParameters = field(default_factory=AdaptationParameters)
+    prevention: PreventionParameters = field(default_factory=PreventionParameters)
+    referral: ReferralParameters = field(default_factory=ReferralParameters)
+    politics: PoliticsParameters = field(default_factory=PoliticsParameters)
+    crises: CrisisParameters = field(default_factory=CrisisParameters)
+    agreements: AgreementParameters = field(default_factory=AgreementParameters)
+    exercises: ExerciseParameters = field(default_factory=ExerciseParameters)
+    assistance: AssistanceParameters = field(default_factory=AssistanceParameters)
+    partner_leads: PartnerLeadParameters = field(default_factory=PartnerLeadParameters)
+    bridging: BridgingParameters = field(default_factory=BridgingParameters)
+    grading: GradingParameters = field(default_factory=GradingParameters)
+    leaks: LeakParameters = field(default_factory=LeakParameters)
+    justice: JusticeParameters = field(default_factory=JusticeParameters)
+    detainees: DetaineeParameters = field(default_factory=DetaineeParameters)
+    dormancy: DormancyParameters = field(default_factory=DormancyParameters)
+    recruitment: RecruitmentParameters = field(default_factory=RecruitmentParameters)
+    factions: FactionParameters = field(default_factory=FactionParameters)
+    splits: SplitParameters = field(default_factory=SplitParameters)
+    reprisals: ReprisalParameters = field(default_factory=ReprisalParameters)
     off: frozenset[str] = frozenset()
     initial_cells: tuple[InitialCells, ...] = ()
     dated_changes: tuple[DatedChange, ...] = ()

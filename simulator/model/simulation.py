@@ -66,4 +66,6 @@ def build(setting: Setting, seed: int, replication: int = 0) -> World:
     ]
     for mechanism in world.mechanisms:
         mechanism.start()
+    world.watch.look()
+    world.clock.process(world.months())
     return world

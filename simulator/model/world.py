@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.kernel.agenda import Agenda
-from simulator.kernel.clock import Clock
-from simulator.kernel.hazards import HazardClock
+from simulator.kernel.clock import DAYS_PER_MONTH, Clock
 from simulator.kernel.history import History
-from simulator.kernel.servers import Servers
 from simulator.model.cells.state import Family
+from simulator.model.groups.state import Group
+from simulator.model.hooks import Hooks
 from simulator.model.intelligence.state import Lead
 from simulator.model.kinds import (
     CELL_DETECTED,
@@ -19,125 +18,31 @@ from simulator.model.kinds import (
     EventKind,
     LeadSource,
 )
+from simulator.model.outcomes.watching import Watch
+from simulator.model.places import State, Zone
+from simulator.model.politics.state import Relation, Tie
 from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
+    from typing import Any
+
+    import simpy
 
     from simulator.kernel.streams import Streams
     from simulator.model.cells.state import Cell
-    from simulator.model.entities import RelationSetting, StateSetting, ZoneSetting
     from simulator.model.mechanism import Mechanism
+    from simulator.model.politics.pillars import Pillar
     from simulator.model.setting import Setting
 
-
-class State:
-    """A state in a run.
-
-    Attributes:
-        number: Its place in the scenario's order.
-        agenda: When anything in this state is due next. Each state has one of its own, so that
-            rounding in one never depends on another.
-        time: A hazard clock that runs with time, for constant hazards of what is in this state.
-        analysts: Servers who assess leads.
-        teams: Servers who work on cases; free ones search.
-        cells: The active cells in the state, in order of arrival.
-        trust_days, trust_samples: When public trust was looked at, and what it was.
-    """
-
-    __slots__ = (
-        "agenda",
-        "analysts",
-        "cells",
-        "name",
-        "number",
-        "setting",
-        "teams",
-        "time",
-        "trust_days",
-        "trust_samples",
-        "zones",
-    )
-
-    def __init__(self, number: int, name: str, setting: StateSetting, clock: Clock) -> None:
-        self.number = number
-        self.name = name
-        self.setting = setting
-        self.zones: list[Zone] = []
-        self.agenda = Agenda(clock)
-        self.time = HazardClock(clock, 1.0, self.agenda)
-        self.analysts = Servers(clock, setting.analysts)
-        self.teams = Servers(clock, setting.teams)
-        self.cells: dict[Cell, None] = {}
-        self.trust_days: list[float] = []
-        self.trust_samples: list[float] = []
-
-    @property
-    def population(self) -> float:
-        """People in the state, in millions."""
-        return sum(zone.setting.population for zone in self.zones)
-
-    def sample_trust(self, day: float) -> None:
-        """Remember today's trust, over the state's people; over its zones where nobody lives."""
-        people = trust = plain = 0.0
-        for zone in self.zones:
-            population = zone.setting.population
-            people += population
-            trust += zone.trust * population
-            plain += zone.trust
-        mean = trust / people if people > 0.0 else plain / max(1, len(self.zones))
-        self.trust_days.append(day)
-        self.trust_samples.append(mean)
-
-    def stop(self) -> None:
-        """Let go of all that is under way, when time is over."""
-        self.agenda.close()
-        for cell in self.cells:
-            cell.waiting.clear()
-            cell.case = None
-        self.cells.clear()
-        self.teams.stop()
-        self.analysts.stop()
+__all__ = ["State", "World", "Zone"]
 
 
-class Zone:
-    """A zone in a run, with the public's trust and grievance as they are now."""
-
-    __slots__ = ("grievance", "name", "setting", "state", "trust")
-
-    def __init__(self, name: str, setting: ZoneSetting, state: State) -> None:
-        self.name = name
-        self.setting = setting
-        self.state = state
-        self.trust = setting.trust
-        self.grievance = setting.grievance
-
-
-class Relation:
-    """What two states have agreed, and how far their services trust each other now."""
-
-    __slots__ = ("setting", "trust")
-
-    def __init__(self, setting: RelationSetting) -> None:
-        self.setting = setting
-        self.trust = setting.trust
-
-
-class World:
-    """One run's world; mechanisms act on it and listen to each other through it.
-
-    Attributes:
-        formed, advanced, moved, planned, resumed: Called with a cell when that happens to it: a
-            team begins to plan against it; a case on it ended without breaking it up.
-        ended: Called with a cell and the kind of its end.
-        received: Called with each new lead; without assessment, a lead is recognised at once.
-        recognised: Called with a lead that analysts took for true.
-        lost: Called with a lead about a cell, and the cell, when the lead came to nothing.
-        operated: Called with a zone and whether the operation succeeded.
-        trust_changed, grievance_changed: Called with a zone.
-    """
+class World(Hooks):
+    """One run's world; mechanisms act on it and listen to each other through it."""
 
     def __init__(self, setting: Setting, streams: Streams) -> None:
+        super().__init__()
         self.setting = setting
         self.streams = streams
         self.clock = Clock(-setting.warm_up_days)
@@ -158,24 +63,38 @@ class World:
             for zone in self.zones.values()
             for group in setting.groups
         }
-        self.relations = {name: Relation(setting.relations[name]) for name in setting.relations}
-        self.formed: list[Callable[[Cell], None]] = []
-        self.advanced: list[Callable[[Cell], None]] = []
-        self.moved: list[Callable[[Cell, Zone], None]] = []
-        self.planned: list[Callable[[Cell], None]] = []
-        self.resumed: list[Callable[[Cell], None]] = []
-        self.ended: list[Callable[[Cell, EventKind], None]] = []
+        self.groups = {name: Group(name, group) for name, group in setting.groups.items()}
+        self.relations = {name: Relation(name, one) for name, one in setting.relations.items()}
+        self.ties = {name: Tie(name, one) for name, one in setting.ties.items()}
+        self._bind()
         self.received: Callable[[Lead], None] = self.recognise
-        self.recognised: list[Callable[[Lead], None]] = []
-        self.lost: list[Callable[[Lead, Cell], None]] = []
-        self.operated: list[Callable[[Zone, bool], None]] = []
-        self.trust_changed: list[Callable[[Zone], None]] = []
-        self.grievance_changed: list[Callable[[Zone], None]] = []
         self.mechanisms: list[Mechanism] = []
+        self.watch = Watch(self)
+
+    def _bind(self) -> None:
+        """Let each state know what it has with others."""
+        for tie in self.ties.values():
+            self.states[tie.state].ties.append(tie)
+        for relation in self.relations.values():
+            for side in relation.sides():
+                self.states[side].relations.append(relation)
+
+    def months(self) -> Generator[simpy.Event, Any, None]:
+        """Tell everybody who wants to know that a month has ended."""
+        while True:
+            yield self.clock.wait(DAYS_PER_MONTH)
+            for listener in self.monthly:
+                listener()
+            self.watch.look()
 
     def relation(self, first: State, second: State) -> Relation | None:
         """The relation between two states, if the scenario describes one."""
         return self.relations.get(relation_name(first.name, second.name))
+
+    def delivered(self, first: State, second: State, pillar: Pillar) -> float:
+        """The level, from 0 to 4, that one pillar of cooperation really has between two states."""
+        relation = self.relation(first, second)
+        return 0.0 if relation is None else relation.level(pillar)
 
     def lead(self, cell: Cell, holder: State, source: LeadSource, cause: int) -> None:
         """Give a state a lead about a cell."""
@@ -189,6 +108,8 @@ class World:
         lead.record = self.history.record(
             LEAD_RECEIVED, lead.holder.number, lead, cause, lead.source
         )
+        for listener in self.arrived:
+            listener(lead)
         self.received(lead)
 
     def recognise(self, lead: Lead) -> None:
@@ -244,12 +165,16 @@ class World:
         self.history.record(VALUE_CHANGED, -1, (path, title), detail=value)
         for name, state in self.states.items():
             state.setting = self.setting.states[name]
-            state.analysts.set_capacity(state.setting.analysts)
-            state.teams.set_capacity(state.setting.teams)
+            state.staff()
         for name, zone in self.zones.items():
             zone.setting = self.setting.zones[name]
+        for name, group in self.groups.items():
+            group.setting = self.setting.groups[name]
         for name, relation in self.relations.items():
             relation.setting = self.setting.relations[name]
+            relation.delivered = relation.agreed()
+        for name, tie in self.ties.items():
+            tie.setting = self.setting.ties[name]
         self._change_condition(path, value)
         for mechanism in self.mechanisms:
             mechanism.refresh()
@@ -263,3 +188,8 @@ class World:
             self.zones[rest[0]].grievance = value
         elif kind == "relations" and rest[1] == "trust":
             self.relations[rest[0]].trust = value
+        elif kind == "relations" and rest[1] == "commitment":
+            self.relations[rest[0]].commitment = value
+        elif rest[-1] == "ruptured" and not value:
+            bonds: dict[str, Any] = {"relations": self.relations, "ties": self.ties}
+            bonds[kind][rest[0]].broken = False

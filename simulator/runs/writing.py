@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         ScenarioRecord,
     )
 
-__all__ = ["as_csv", "as_json", "as_table"]
+__all__ = ["as_csv", "as_json", "as_table", "harmless"]
 
 JSON_FORMAT = "taawun results 1"
 
@@ -77,16 +77,17 @@ def as_csv(document: Document) -> str:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for row in _rows(document):
-        writer.writerow({column: _cell(value) for column, value in row.items()})
+        writer.writerow({column: harmless(value) for column, value in row.items()})
     return text.getvalue()
 
 
-def _cell(value: object) -> object:
+def harmless(value: object) -> object:
+    """A value as a cell of CSV that does no harm in a spreadsheet; undefined is empty."""
     plain = _plain(value)
     if isinstance(plain, str):
-        harmless = "'" + plain if plain.startswith(FORMULA_STARTS) else plain
+        safe = "'" + plain if plain.startswith(FORMULA_STARTS) else plain
         # A lone carriage return ends a line for some readers, quoted or not.
-        return harmless.replace("\r", " ")
+        return safe.replace("\r", " ")
     if isinstance(plain, bool):
         return str(plain).lower()
     return "" if plain is None else plain

@@ -87,7 +87,7 @@ def read_document(file: Path) -> Document:
     if _is_deep(data):
         _refuse(file, 0, "tables and lists stand too deep in each other", "write it flatter")
     document = Document(file, text, data)
-    huge = [place for place, value in _places(data) if _is_huge(value)]
+    huge = [place for place, value in places(data) if _is_huge(value)]
     if huge:
         message, mend = "expected a number of at most 18 digits", "write a shorter number"
         raise ScenarioFileError(document.mistake(place, message, mend) for place in huge)
@@ -160,10 +160,10 @@ def _is_huge(value: object) -> bool:
     return isinstance(value, int) and not -LARGEST_INTEGER <= value < LARGEST_INTEGER
 
 
-def _places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+def places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
     """Every place of a document that is not too deep, with what stands there."""
     inner = value.items() if isinstance(value, dict) else enumerate(value)
     for part, found in inner:
         yield (*place, part), found
         if isinstance(found, dict | list):
-            yield from _places(found, (*place, part))
+            yield from places(found, (*place, part))

@@ -19,8 +19,8 @@ ANY = "*"
 class Paths:
     """The values of one setting, to be found by what people write.
 
-    `*` stands for every name of a kind, as in "relations.*.trust", and the two states of a
-    relation may be written in either order.
+    `*` stands for any name of a kind, as in "relations.*.trust", or for a part of one, as in
+    "programmes.morocco-*.intensity"; the two states of a relation may be written in either order.
     """
 
     def __init__(
@@ -102,6 +102,13 @@ def _begins(parts: list[str], known: str) -> bool:
     if len(parts) > len(names):
         return False
     return all(
-        part == name or (part == ANY and number == 1 and names[0] in ENTITIES)
+        part == name or (ANY in part and number == 1 and names[0] in ENTITIES and _is_a(name, part))
         for number, (part, name) in enumerate(zip(parts, names, strict=False))
     )
+
+
+def _is_a(name: str, written: str) -> bool:
+    """Tell whether a name is one of those that are meant by a part with one `*`."""
+    begin, _, end = written.partition(ANY)
+    is_long_enough = len(name) >= len(begin) + len(end)
+    return is_long_enough and name.startswith(begin) and name.endswith(end)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from simulator.scenario.building import build
 from simulator.scenario.catalogue import find
 from simulator.scenario.chain import read_chain
+from simulator.scenario.citations import citation_mistakes
+from simulator.scenario.memberships import membership_mistakes
 from simulator.scenario.mistakes import Mistake, ScenarioFileError
+from simulator.scenario.provisions import provision_mistakes
 from simulator.scenario.references import extension_mistakes, region_mistakes
 from simulator.scenario.sentences import structure_mistakes
 from simulator.scenario.uses import Known, use_mistakes
@@ -42,10 +45,13 @@ def _mistakes(documents: Sequence[Document], *, is_whole: bool) -> Iterator[Mist
     # The file that was asked for comes first: it is the one its author has open.
     for document in reversed(documents):
         yield from structure_mistakes(document)
+        yield from citation_mistakes(document)
         if "extends" in document.data:
             yield from extension_mistakes(document)
         else:
             yield from region_mistakes(document)
+            yield from provision_mistakes(document)
+            yield from membership_mistakes(document)
         if is_whole:
             yield from use_mistakes(document, Known.of(documents))
 

@@ -27,7 +27,7 @@ Found = Iterator["Mistake"]
 
 def names(document: Document, kind: str) -> tuple[str, ...]:
     """The names of the entities of a kind, as far as they can be read."""
-    return tuple(name for name, _ in _tables(document, kind))
+    return tuple(name for name, _ in tables(document, kind))
 
 
 def region_mistakes(document: Document) -> Found:
@@ -37,6 +37,7 @@ def region_mistakes(document: Document) -> Found:
     yield from _zones(document)
     yield from _borders(document)
     yield from _relations(document)
+    yield from _stances(document)
 
 
 def extension_mistakes(document: Document) -> Found:
@@ -51,7 +52,7 @@ def pairs(document: Document) -> dict[str, tuple[str, str]]:
     """The two states of each relation, as far as they can be read."""
     return {
         name: (table["first"], table["second"])
-        for name, table in _tables(document, "relations")
+        for name, table in tables(document, "relations")
         if isinstance(table.get("first"), str) and isinstance(table.get("second"), str)
     }
 
@@ -66,7 +67,8 @@ def unknown(
         yield document.mistake(place, f"there is no {kind} of that name", mend)
 
 
-def _tables(document: Document, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def tables(document: Document, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The names and tables of the entities of a kind, as far as they can be read."""
     tables = document.data.get(kind)
     for name, table in tables.items() if isinstance(tables, dict) else ():
         if isinstance(table, dict):
@@ -83,7 +85,7 @@ def _absent(document: Document) -> Found:
 
 def _states(document: Document) -> Found:
     codes: dict[object, str] = {}
-    for name, table in _tables(document, "states"):
+    for name, table in tables(document, "states"):
         if name == RESERVED:
             message = "this name is kept for results of all states together"
             yield document.mistake(("states", name), message, "choose another name")
@@ -104,7 +106,7 @@ def _zones(document: Document) -> Found:
 
 def _borders(document: Document) -> Found:
     zones, neighbours = names(document, "zones"), names(document, "neighbours")
-    for name, table in _tables(document, "borders"):
+    for name, table in tables(document, "borders"):
         for side in ("first", "second"):
             place = ("borders", name, side)
             yield from unknown(document, place, "zone or neighbour", zones + neighbours)
@@ -136,3 +138,13 @@ def _relations(document: Document) -> Found:
             mend = f"begin the table with [relations.{expected}]"
             yield document.mistake(("relations", name), message, mend)
         seen.setdefault(expected, name)
+
+
+def _stances(document: Document) -> Found:
+    groups = names(document, "groups")
+    for name, table in tables(document, "stances"):
+        for side in ("first", "second"):
+            yield from unknown(document, ("stances", name, side), "group", groups)
+        if table.get("first") == table.get("second"):
+            message = "a stance is between two different groups"
+            yield document.mistake(("stances", name, "second"), message, "name another group")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from simulator.scenario.catalogue import FOLDER
@@ -19,6 +20,14 @@ FIGURES = re.compile(r"\bFIGURES (?:sections? )?(\d+)(?: and (\d+)\b)?")
 CASE = re.compile(r"\bTHEORY (?:case )?\(?(C\d+[a-z]*)\b")
 
 
+class Standing(StrEnum):
+    """What was found elsewhere on a document's claim."""
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    CONTRADICTED = "contradicted"
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a number or a claim comes from.
@@ -27,13 +36,20 @@ class Source:
         name: How it is cited.
         text: What it says or is, in a sentence.
         place: Where that stands; empty for a publication.
-        confirmed: What else was found on it, where that was looked for.
+        standing: Whether other sources support it; None where that was not looked for.
+        confirmed: What else was found on it, in a sentence.
     """
 
     name: str
     text: str
     place: str = ""
+    standing: Standing | None = None
     confirmed: str = ""
+
+    @property
+    def needs_care(self) -> bool:
+        """Whether nothing beyond its document supports it, or something speaks against it."""
+        return self.standing in {Standing.UNCONFIRMED, Standing.CONTRADICTED}
 
     def __str__(self) -> str:
         place = f" ({self.place})" if self.place else ""
@@ -52,6 +68,7 @@ def sources() -> Mapping[str, Source]:
     return {source.name: source for source in _listed(_data())}
 
 
+@lru_cache(maxsize=4096)
 def cited(text: str) -> tuple[str, ...]:
     """The names that a text cites, in the order in which kinds are listed; none twice."""
     names = [
@@ -61,6 +78,22 @@ def cited(text: str) -> tuple[str, ...]:
         *(name for name in sources() if name in text),
     ]
     return tuple(dict.fromkeys(names))
+
+
+def unexplained(text: str) -> tuple[str, ...]:
+    """The names that a text cites and that are not listed."""
+    return tuple(name for name in cited(text) if name not in sources())
+
+
+def in_need_of_care(text: str) -> tuple[Source, ...]:
+    """The claims that a text cites and that nothing beyond their documents supports."""
+    found = (sources().get(name) for name in cited(text))
+    return tuple(source for source in found if source is not None and source.needs_care)
+
+
+def document_names() -> tuple[str, ...]:
+    """The short names of the documents."""
+    return tuple(_data()["documents"])
 
 
 @cache
@@ -73,7 +106,8 @@ def _listed(data: dict[str, Any]) -> Iterator[Source]:
     for name, one in data["claims"].items():
         document = documents[one["document"]]["title"]
         place = f"as claimed in {document}, under {one['section']!r}"
-        yield Source(name, one["text"], place, one.get("confirmed", ""))
+        standing = Standing(one["standing"]) if "standing" in one else None
+        yield Source(name, one["text"], place, standing, one.get("confirmed", ""))
     for number, one in data["figures"].items():
         yield Source(f"FIGURES {number}", f"{one['title']}. {one['text'].rstrip('.')}")
     for name, one in data["cases"].items():

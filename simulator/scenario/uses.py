@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.kernel.errors import QuantityError, UnknownNameError
 from simulator.model.mechanisms import MECHANISMS
 from simulator.model.outcomes.declared import OUTCOMES
+from simulator.model.setting import ENTITIES
 from simulator.scenario.paths import Paths
 from simulator.scenario.references import names, pairs, unknown
 
@@ -44,7 +45,7 @@ class Known:
     def of(cls, documents: Sequence[Document]) -> Known:
         """Read what is known from a chain that begins with its region."""
         region = documents[0]
-        kinds = ("states", "zones", "neighbours", "borders", "relations", "groups")
+        kinds = tuple(ENTITIES)
         paths = Paths.named({kind: names(region, kind) for kind in kinds}, pairs(region))
         return cls(region, paths, _last(documents, "date"), _last(documents, "years"))
 

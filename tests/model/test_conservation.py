@@ -116,7 +116,7 @@ def fault(event: Event) -> str:
         case EventKind.CELL_DISRUPTED:
             sane = event.detail in range(event.subject.members + 1)
         case EventKind.CELL_FORMED:
-            sane = event.detail == event.subject.members >= 2
+            sane = event.detail == event.subject.founders
         case EventKind.CELL_DETECTED | EventKind.OPERATION_DONE:
             sane = 0.0 <= event.detail <= event.day
         case EventKind.LEAD_SHARED | EventKind.BORDER_CROSSED:

@@ -36,6 +36,8 @@ FAULTS = {
         35, "borders.a.first", "a zone on at least", "'north-coast'"
     ),
     "border_to_itself": Fault(30, "borders.a.second", "both sides", "name two sides"),
+    "stance_of_unknown_group": Fault(29, "stances.first-secnd.second", "no group", "'first'"),
+    "stance_with_itself": Fault(29, "stances.first-first.second", "two different", "another group"),
     "border_to_nowhere": Fault(
         30, "borders.a.second", "no zone or neighbour", "known: north-coast"
     ),
@@ -48,6 +50,10 @@ FAULTS = {
     "change_without_path": Fault(7, f"{CHANGE}.path", "missing", "add path"),
     "change_without_value": Fault(7, f"{CHANGE}.value", "missing", "add value"),
     "changes_as_table": Fault(7, "changes", "a list of tables", "[[changes]]"),
+    "cites_a_claim_nobody_made": Fault(
+        11, f"{CHANGE}.source", "'S2-80' is not among the sources", "listed there, or say"
+    ),
+    "cites_a_document_nobody_read": Fault(6, "documents[1]", "lists no document", "name one"),
     "code_missing": Fault(8, "states.north.code", "missing", "add code"),
     "control_character": Fault(3, "title", f"{NO_CONTROL}0007", "delete it"),
     "date_as_text": Fault(5, "date", "expected a date", "2021-10-01"),
@@ -57,6 +63,15 @@ FAULTS = {
     "duplicate_key": Fault(5, "", TOML, "stands there twice"),
     "duplicate_table": Fault(27, "", TOML, "stands there twice"),
     "empty": Fault(1, "format", "missing", "add format = 1"),
+    "equipment_of_unknown_tool": Fault(25, "equipment.north-drones.tool", "no tool", "'drones'?"),
+    "equipment_twice": Fault(27, "equipment.b", "'a' gives the same tool", "delete one"),
+    "programme_nowhere": Fault(22, "programmes.schools.place", "no state or zone", "'north'?"),
+    "programme_of_unknown_kind": Fault(
+        21, "programmes.schools.kind", "no kind of programme", "'education'?"
+    ),
+    "seat_twice": Fault(26, "seats.b", "'a' is of the same state", "delete one"),
+    "tie_with_nobody": Fault(23, "ties.friend-north.partner", "no partner", "'friend'?"),
+    "tool_for_nothing": Fault(21, "tools.drones.acts_on", "no quantity to act on", "known: "),
     "event_date_as_text": Fault(8, f"{EVENT}.date", "expected a date", "unquoted"),
     "event_out_of_range": Fault(11, f"{EVENT}.changes[1].value", "0 to 730 days", "730 days"),
     "event_too_early": Fault(8, f"{EVENT}.date", OUTSIDE, "move the event"),

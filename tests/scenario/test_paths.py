@@ -31,6 +31,18 @@ def test_a_star_stands_for_every_name_of_a_kind(paths: Paths) -> None:
     assert paths.matching("states.*.teams") == ("states.north.teams", "states.south.teams")
 
 
+@pytest.mark.parametrize("written", ["states.no*.teams", "states.*th.teams", "states.n*h.teams"])
+def test_a_star_stands_for_a_part_of_a_name(paths: Paths, written: str) -> None:
+    names = ("north",) if written != "states.*th.teams" else ("north", "south")
+
+    assert paths.matching(written) == tuple(f"states.{name}.teams" for name in names)
+
+
+def test_what_stands_around_a_star_is_not_counted_twice(paths: Paths) -> None:
+    with pytest.raises(UnknownNameError):
+        paths.matching("states.nort*rth.teams")
+
+
 def test_the_states_of_a_relation_may_stand_in_either_order(paths: Paths) -> None:
     assert paths.matching("relations.south-north.trust") == ("relations.north-south.trust",)
 

@@ -9,7 +9,15 @@ import pytest
 
 from simulator.model.setting import ENTITIES, GROUPS
 from simulator.scenario.catalogue import FOLDER
-from simulator.scenario.sources import FILE, cited, document_title, sources
+from simulator.scenario.sources import (
+    FILE,
+    Standing,
+    cited,
+    document_title,
+    in_need_of_care,
+    sources,
+    unexplained,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +34,12 @@ DECLARED = [
 def test_every_name_that_a_shipped_file_cites_is_explained(file: Path) -> None:
     text = file.read_text("utf-8")
 
-    assert [name for name in cited(text) if name not in sources()] == []
+    assert unexplained(text) == ()
 
 
 @pytest.mark.parametrize(("name", "source"), DECLARED, ids=[name for name, _ in DECLARED])
 def test_every_name_that_a_declaration_cites_is_explained(name: str, source: str) -> None:
-    assert [cited_name for cited_name in cited(source) if cited_name not in sources()] == []
+    assert unexplained(source) == ()
 
 
 @pytest.mark.parametrize(
@@ -69,3 +77,36 @@ def test_every_document_is_named_by_a_claim() -> None:
 
     assert named <= set(data["documents"])
     assert all(document["title"] for document in data["documents"].values())
+
+
+def test_every_row_of_the_five_documents_is_a_claim() -> None:
+    rows = {"000": 74, "001": 35, "002": 12, "003": 31, "004": 15}
+    claims = tomllib.loads(FILE.read_text("utf-8"))["claims"]
+
+    for number, count in rows.items():
+        expected = {f"S{number[-1]}-{row:02}" for row in range(1, count + 1)}
+        assert {name for name, one in claims.items() if one["document"] == number} == expected
+
+
+def test_a_claim_that_nothing_else_supports_is_known_as_such() -> None:
+    assert [source.name for source in in_need_of_care("S0-38, S2-08 and S0-30")] == [
+        "S0-38",
+        "S0-30",
+    ]
+    assert sources()["S0-38"].standing is Standing.UNCONFIRMED
+    assert sources()["S0-30"].standing is Standing.CONTRADICTED
+    assert sources()["S2-08"].standing is Standing.CONFIRMED
+
+
+def test_a_standing_is_explained_in_a_sentence() -> None:
+    silent = [name for name, one in sources().items() if one.standing and not one.confirmed]
+
+    assert silent == []
+
+
+def test_names_that_are_not_listed_are_found() -> None:
+    assert unexplained("S0-99, S2-08, FIGURES 30 and THEORY case C99") == (
+        "S0-99",
+        "FIGURES 30",
+        "THEORY C99",
+    )

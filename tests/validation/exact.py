@@ -102,6 +102,29 @@ def two_states(
     return values
 
 
+def changing_detection(
+    formation: float, attack: float, detection: tuple[float, float], change: tuple[float, float]
+) -> dict[str, float]:
+    """Cells that are found at either of two rates, which take turns whatever the cells do.
+
+    Args:
+        formation: Cells a year.
+        attack: Attacks a year of one cell.
+        detection: How often a year one cell is found, in either state of affairs.
+        change: How often a year the one state of affairs gives way to the other, and back.
+    """
+    turns = np.array([[-change[0], change[0]], [change[1], -change[1]]])
+    shares = np.array([change[1], change[0]]) / sum(change)
+    leave = np.diag(np.array(detection) + attack) - turns
+    large = np.linalg.solve(leave.T, formation * shares).sum()
+    attacks = attack * large
+    return {
+        "cells_at_large": large,
+        "attacks": attacks,
+        "share_disrupted": 1.0 - attacks / formation,
+    }
+
+
 def linked_pair(share: float, pace: float) -> dict[tuple[str, str | None], float]:
     """Two linked cells, one in either state: the chance that each attacks.
 

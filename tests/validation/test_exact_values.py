@@ -8,7 +8,14 @@ import pytest
 
 from simulator.scenario.catalogue import validation_cases
 from simulator.scenario.reading import load_scenario
-from tests.validation.exact import Queue, linked_pair, queue_values, two_states, waiting_line
+from tests.validation.exact import (
+    Queue,
+    changing_detection,
+    linked_pair,
+    queue_values,
+    two_states,
+    waiting_line,
+)
 
 Values = dict[tuple[str, str | None], float]
 
@@ -51,6 +58,17 @@ C3 = everywhere(
         "share_attacked": (0.6 + 1.4 * 0.25 / 4.25) / 2,
     }
 )
+# Each cell broken up provokes another with chance 0.4: formation 12 / (1 - 0.4 x 0.65).
+C15_FORMED = 12 / (1 - 0.4 * 1.3 / 2)
+C15 = everywhere(
+    {
+        "cells_formed": C15_FORMED,
+        "cells_at_large": C15_FORMED / 2,
+        "attacks": C15_FORMED * 0.5 / 2,
+        "cells_disrupted": C15_FORMED * 1.3 / 2,
+        "share_disrupted": 1.3 / 2,
+    }
+)
 C4A = everywhere(queue_values(Queue(12, 0.5, 0.35, 4, 6)))
 C7 = everywhere(
     {
@@ -59,6 +77,7 @@ C7 = everywhere(
         "leads_received": 20,
     }
 )
+C12 = everywhere(changing_detection(12, 0.5, (1.8, 0.6), (0.25, 0.5)))
 C8 = two_states((9, 3), (0.4, 0.8), (1.6, 0.5), (0.5, 0.1))
 THREE_PHASES = (2 / 2.6) ** 2 * 2 / 3.2
 PHASE_MEANS = (12 / 2.6, 12 * 2 / 2.6**2, 12 * 2**2 / 2.6**2 / 3.2)
@@ -75,6 +94,8 @@ C21 = everywhere(
 
 EXACT: dict[str, Values] = {
     "c1": C1,
+    "c12": C12,
+    "c15": C15,
     "c2": C2,
     "c3": C3,
     "c4a": C4A,

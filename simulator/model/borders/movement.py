@@ -32,6 +32,8 @@ class Movement(Mechanism):
     def start(self) -> None:
         self._routes = self._all_routes()
         self.world.formed.append(self._await_move)
+        for state in self.world.states.values():
+            state.leak.listen(lambda _: self.refresh())
 
     def refresh(self) -> None:
         self._routes = self._all_routes()
@@ -66,8 +68,9 @@ class Movement(Mechanism):
     def _openness(self, border: BorderSetting, entered: Zone) -> float:
         """How many thousand kilometres lie open, after status and border control."""
         status = 1.0 if border.open else self.world.setting.movement.closed_factor
-        control = entered.state.setting.border_control if entered else 0.0
-        return border.length / 1000.0 * status * (1.0 - control)
+        state = entered.state
+        passed = (1.0 - state.setting.border_control) * state.leak.value
+        return border.length / 1000.0 * status * passed
 
     def _rate(self, zone: Zone) -> float:
         cumulative = self._routes[zone][1]

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
+from simulator.kernel.history import NO_CAUSE
 from simulator.model.cells.sizes import size_distribution
 from simulator.model.cells.state import Cell, Family
 from simulator.model.kinds import CELL_FORMED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
-    from simulator.model.world import World, Zone
+    from simulator.model.groups.state import Group
+    from simulator.model.world import State, World, Zone
 
 
 class Formation(Mechanism):
     """New cells form in each zone and group, and some come in over the outer borders.
 
-    Hazard:  base × population × hardship^a × grievance^b × exposure × appeal
-             + pressure of neighbours × length × ease × (1 - border control), in cells/year
+    Hazard:  (base × population × hardship^a × grievance^b × exposure × influence
+             + pressure of neighbours × length × ease × (1 - border control)) × appeal, cells/year
     Reads:   Zone.grievance, which others may change
     Changes: World.families, State.cells
     Records: CELL_FORMED
@@ -41,6 +43,14 @@ class Formation(Mechanism):
         for family, clock in self._clocks.items():
             clock.add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
         world.grievance_changed.append(self._update)
+        world.form = self._form
+        for zone in world.zones.values():
+            zone.formation.listen(self._update)
+            zone.hardship.listen(self._take_up)
+        for state in world.states.values():
+            state.leak.listen(self._take_up_state)
+        for group in world.groups.values():
+            group.appeal.listen(self._take_up_group)
 
     def refresh(self) -> None:
         self._exponent = self.world.setting.formation.grievance_exponent
@@ -48,24 +58,43 @@ class Formation(Mechanism):
         for zone in self._sources:
             self._update(zone)
 
+    def _take_up(self, zone: Zone) -> None:
+        """Work out again what a zone's hazards are made of."""
+        self._sources[zone] = self._source(zone)
+        self._update(zone)
+
+    def _take_up_state(self, state: State) -> None:
+        for zone in state.zones:
+            self._take_up(zone)
+
+    def _take_up_group(self, _: Group) -> None:
+        for zone in self._sources:
+            self._take_up(zone)
+
     def _source(self, zone: Zone) -> Source:
         setting = self.world.setting
         parameters = setting.formation
-        conditions: float = zone.setting.hardship**parameters.hardship_exponent
+        hardship = zone.setting.hardship * zone.hardship.value
+        conditions: float = hardship**parameters.hardship_exponent
         return Source(
             parameters.base_rate * zone.setting.population * conditions * zone.setting.exposure,
             inflow(self.world, zone),
             tuple(
-                (clock, setting.groups[family.group].appeal / DAYS_PER_YEAR)
+                (clock, self._appeal(family.group) / DAYS_PER_YEAR)
                 for family, clock in self._clocks.items()
                 if family.zone is zone
             ),
         )
 
+    def _appeal(self, name: str) -> float:
+        group = self.world.groups[name]
+        return group.setting.appeal * group.appeal.value
+
     def _update(self, zone: Zone) -> None:
         """Let the hazards follow a zone's grievance."""
         source = self._sources[zone]
-        yearly = source.at_home * zone.grievance**self._exponent + source.from_outside
+        at_home = source.at_home * zone.grievance**self._exponent * zone.formation.value
+        yearly = at_home + source.from_outside
         for clock, appeal in source.hazards:
             clock.set_rate(yearly * appeal)
 
@@ -73,14 +102,15 @@ class Formation(Mechanism):
         self._form(family)
         self._clocks[family].add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
 
-    def _form(self, family: Family) -> Cell:
+    def _form(self, family: Family, cause: int = NO_CAUSE, members: int | None = None) -> Cell:
         world = self.world
-        extra = bisect(self._sizes, family.next_luck[Family.SIZE])
-        members = world.setting.life.size_minimum + extra
+        if members is None:
+            extra = bisect(self._sizes, family.next_luck[Family.SIZE])
+            members = world.setting.life.size_minimum + extra
         cell = Cell(family, members, world.clock.now)
         state = cell.zone.state
         state.cells[cell] = None
-        cell.formed_record = world.history.record(CELL_FORMED, state.number, cell, -1, members)
+        cell.formed_record = world.history.record(CELL_FORMED, state.number, cell, cause, members)
         for listener in world.formed:
             listener(cell)
         return cell
@@ -114,4 +144,4 @@ def inflow(world: World, zone: Zone) -> float:
         if border.first == zone.name and neighbour is not None:
             ease = border.inward * (1.0 if border.open else world.setting.movement.closed_factor)
             total += neighbour.pressure * border.length / 1000.0 * ease
-    return total * (1.0 - zone.state.setting.border_control)
+    return total * (1.0 - zone.state.setting.border_control) * zone.state.leak.value

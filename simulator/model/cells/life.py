@@ -12,14 +12,15 @@ from simulator.model.kinds import CELL_ADVANCED, CELL_ATTACKED, CELL_DISSOLVED
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
+    from simulator.model.groups.state import Group
     from simulator.model.world import Zone
 
 
 class Life(Mechanism):
     """A cell passes exponential phases and then attacks, unless it dissolves before.
 
-    Hazard:  phases / mean duration × opportunity × alertness while a team plans against it;
-             dissolution rate
+    Hazard:  phases / mean duration × opportunity × pace of the cell and of its group ×
+             alertness while a team plans against it; dissolution rate × its group's factor
     Reads:   Zone.setting.opportunity, Cell.case
     Changes: Cell.phase, Cell.active
     Records: CELL_ADVANCED, CELL_ATTACKED, CELL_DISSOLVED
@@ -33,6 +34,10 @@ class Life(Mechanism):
         world.moved.append(self._carry_on)
         world.planned.append(self._reweigh)
         world.resumed.append(self._reweigh)
+        world.unsettled.append(self._reweigh)
+        for group in world.groups.values():
+            group.pace.listen(self._reweigh_group)
+            group.dissolution.listen(self._reweigh_group)
         self.refresh()
 
     def refresh(self) -> None:
@@ -50,40 +55,50 @@ class Life(Mechanism):
                 self._reweigh_dissolution(cell)
 
     def _begin(self, cell: Cell) -> None:
-        zone = cell.zone
-        cell.waiting["life"] = zone.state.time.add(
-            cell.luck[Family.FIRST_PHASE], self._speeds[zone], self._finish_phase, cell
+        cell.waiting["life"] = cell.zone.state.time.add(
+            cell.luck[Family.FIRST_PHASE], self._weight(cell), self._finish_phase, cell
         )
-        if self._dissolution:
+        if self._quitting(cell):
             self._await_dissolution(cell)
 
     def _await_dissolution(self, cell: Cell) -> None:
         cell.waiting["dissolution"] = cell.zone.state.time.add(
-            cell.luck[Family.DISSOLUTION], self._dissolution, self._dissolve, cell
+            cell.luck[Family.DISSOLUTION], self._quitting(cell), self._dissolve, cell
         )
 
     def _reweigh_dissolution(self, cell: Cell) -> None:
         """Take up the rate; who formed while there was none has had no exposure yet."""
         waiting = cell.waiting.get("dissolution")
         if waiting is not None:
-            waiting.reweigh(self._dissolution)
-        elif self._dissolution:
+            waiting.reweigh(self._quitting(cell))
+        elif self._quitting(cell):
             self._await_dissolution(cell)
 
     def _weight(self, cell: Cell) -> float:
-        weight = self._speeds[cell.zone]
+        pace = cell.pace * self.world.groups[cell.group].pace.value
+        weight = self._speeds[cell.zone] * pace
         if cell.case is not None and cell.case.planning is not None:
             weight *= self.world.setting.interdiction.alertness
         return weight
 
+    def _quitting(self, cell: Cell) -> float:
+        return self._dissolution * self.world.groups[cell.group].dissolution.value
+
     def _reweigh(self, cell: Cell) -> None:
         cell.waiting["life"].reweigh(self._weight(cell))
+        self._reweigh_dissolution(cell)
+
+    def _reweigh_group(self, group: Group) -> None:
+        for state in self.world.states.values():
+            for cell in state.cells:
+                if cell.group == group.name:
+                    self._reweigh(cell)
 
     def _carry_on(self, cell: Cell, _: Zone) -> None:
         time = cell.zone.state.time
         cell.waiting["life"].move(time, self._weight(cell))
         if "dissolution" in cell.waiting:
-            cell.waiting["dissolution"].move(time, self._dissolution)
+            cell.waiting["dissolution"].move(time, self._quitting(cell))
 
     def _finish_phase(self, cell: Cell) -> None:
         cell.phase += 1

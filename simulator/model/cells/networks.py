@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class Networks(Mechanism):
-    """A new cell is linked to one active cell of its group, at home or in another state.
+    """A new cell is linked to one active cell of its group or an ally, at home or abroad.
 
     The luck of the new cell chooses the state first and the cell second, so that what happens
     in one state cannot change whom a cell elsewhere is linked to at home.
 
-    Reads:   State.cells
+    Reads:   State.cells, Group.allies
     Changes: Cell.links
     """
 
@@ -30,16 +30,24 @@ class Networks(Mechanism):
         luck = cell.luck
         if luck[Family.LINK] >= self.world.setting.networks.link_probability:
             return
-        group = cell.family.group
+        groups = self._groups(cell)
         candidates = [
             other
             for other in self._state(cell, luck[Family.LINK_STATE]).cells
-            if other.family.group == group and other is not cell
+            if other.group in groups and other is not cell
         ]
         if candidates:
             other = candidates[int(luck[Family.LINK_CHOICE] * len(candidates))]
             cell.links = (*cell.links, other)
             other.links = (*other.links, cell)
+
+    def _groups(self, cell: Cell) -> set[str]:
+        """The cell's own group and those allies that its luck lets it work with."""
+        allies = self.world.groups[cell.group].allies
+        if not allies:
+            return {cell.group}
+        luck = cell.family.table("networks", "allies", uniforms=1).row(cell.number)[0]
+        return {cell.group, *(ally for ally, closeness in allies.items() if luck < closeness)}
 
     def _state(self, cell: Cell, luck: float) -> State:
         """The state to look in: the cell's own, or one of the others with equal chances."""

@@ -131,3 +131,54 @@ class LifeParameters(Parameters):
         evidence=Evidence.ASSUMED,
         source="Heavy tail after Clauset and Young 2005; five classes assumed",
     )
+
+
+@dataclass(frozen=True)
+class AdaptationParameters(Parameters):
+    """How cells learn to hide."""
+
+    step: float = quantity(
+        0.01,
+        meaning="Step of what cells have learnt towards 1 after each operation in the state",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-17 claims the direction; bounded form of THEORY case C13",
+    )
+    fading: float = quantity(
+        0.5,
+        meaning="Rate at which lessons are lost",
+        unit="1/year",
+        low=0.0,
+        high=20.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-32 asks for renewal; no published rate",
+    )
+    pressure_loss: float = quantity(
+        0.15,
+        meaning="Share of collection lost against cells that have learnt everything",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-17 claims the direction; no published size",
+    )
+    encryption_rate: float = quantity(
+        0.1,
+        meaning="Rate at which encrypted means spread, counted from the scenario start",
+        unit="1/year",
+        low=0.0,
+        high=5.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-37 claims the trend; no published rate",
+    )
+    encryption_loss: float = quantity(
+        0.3,
+        meaning="Share of collection lost once everybody uses encrypted means",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-37 claims the direction; no published size",
+    )

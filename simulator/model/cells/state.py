@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from simulator.kernel.hazards import Threshold
-    from simulator.kernel.streams import Streams
+    from simulator.kernel.streams import LuckTable, Streams
     from simulator.model.kinds import LeadSource
     from simulator.model.operations.state import Case
     from simulator.model.world import State, Zone
@@ -40,20 +41,61 @@ class Family:
     )
     DESTINATION, SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 12, 13, 14, 15, 16, 17
 
-    __slots__ = ("births", "formed", "group", "lots", "name", "next_luck", "zone")
+    __slots__ = (
+        "_branches",
+        "_key",
+        "_pages",
+        "_streams",
+        "births",
+        "formed",
+        "group",
+        "lots",
+        "name",
+        "next_luck",
+        "zone",
+    )
 
-    def __init__(self, streams: Streams, zone: Zone, group: str) -> None:
+    def __init__(self, streams: Streams, zone: Zone, group: str, *branch: str) -> None:
+        self._streams = streams
+        self._key = (zone.name, group, *branch)
+        self._branches: dict[str, Family] = {}
+        self._pages: dict[tuple[str, ...], LuckTable] = {}
         self.zone = zone
         self.group = group
-        self.name = f"{zone.name}/{group}"
+        self.name = "/".join(self._key)
         self.formed = 0
-        self.births = streams.table("births", zone.name, group, exponentials=10, uniforms=8)
-        self.lots = streams.lots(zone.name, group)
+        self.births = streams.table("births", *self._key, exponentials=10, uniforms=8)
+        self.lots = streams.lots(*self._key)
         self.next_luck = self.births.row(0)
+
+    def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
+        """The luck of this family's cells for one purpose, made when first asked for."""
+        page = self._pages.get(purpose)
+        if page is None:
+            page = self._streams.table(
+                *purpose, *self._key, exponentials=exponentials, uniforms=uniforms
+            )
+            self._pages[purpose] = page
+        return page
 
     def stop(self) -> None:
         """Let go of all luck, when time is over."""
+        for branch in self._branches.values():
+            branch.stop()
+        self._branches.clear()
+        self._pages.clear()
         del self.births
+
+    def branch(self, name: str) -> Family:
+        """The cells that form here for a reason of their own, with numbers and luck of their own.
+
+        So what forms beside the ordinary arrivals never renames them.
+        """
+        branch = self._branches.get(name)
+        if branch is None:
+            branch = Family(self._streams, self.zone, self.group, name)
+            self._branches[name] = branch
+        return branch
 
 
 class Cell:
@@ -63,7 +105,9 @@ class Cell:
         family: Where and under which group it formed.
         number: Its number within the family; with the family's name it names the cell.
         luck: Its latent numbers, drawn at birth.
+        founders: How many people it began with; a cell that broke away, the one it came from.
         members: How many people belong to it.
+        group: The group it belongs to now.
         zone: Where it is now.
         phase: How many phases it has completed.
         active: Whether it still exists.
@@ -77,6 +121,8 @@ class Cell:
         moves: How often it has moved.
         attempts: How many operations there were against it.
         severity: The severity of its attack, once it has attacked.
+        pace, caution: Factors on how fast it prepares and on how easily it is seen.
+        factors: What mechanisms make of the two, by name.
     """
 
     # What most cells never change is set here once and not at each birth.
@@ -89,6 +135,10 @@ class Cell:
     moves = 0
     attempts = 0
     severity = 0
+    members: int
+    pace = 1.0
+    caution = 1.0
+    factors: Mapping[str, tuple[float, float]] = {}
 
     def __init__(self, family: Family, members: int, day: float) -> None:
         self.family = family
@@ -96,7 +146,9 @@ class Cell:
         self.luck = family.next_luck
         family.formed = number = number + 1
         family.next_luck = family.births.row(number)
+        self.founders = members
         self.members = members
+        self.group = family.group
         self.zone = family.zone
         self.formed_at = day
         self.waiting: dict[Hashable, Threshold] = {}
@@ -106,6 +158,13 @@ class Cell:
     def name(self) -> str:
         """The cell's stable name, the same in every world of one seed."""
         return f"{self.family.name}#{self.number}"
+
+    def contribute(self, name: str, pace: float = 1.0, caution: float = 1.0) -> None:
+        """Let a mechanism's factors on pace and caution be these from now on."""
+        self.factors = factors = {**self.factors, name: (pace, caution)}
+        # By name, so that the products never depend on who came first.
+        self.pace = prod(factors[part][0] for part in sorted(factors))
+        self.caution = prod(factors[part][1] for part in sorted(factors))
 
     def lot(self, purpose: str) -> tuple[float, float, float]:
         """The cell's own unit exponential and two uniforms for a purpose."""

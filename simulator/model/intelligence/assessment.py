@@ -22,7 +22,7 @@ class Assessment(Mechanism):
     """Each lead waits for an analyst, is assessed, and is taken for true or not.
 
     A lead that nobody has begun to assess by its expiry is worthless. True leads are recognised
-    with the sensitivity, false ones with the false alarm rate.
+    with the sensitivity, false ones with the false alarm rate, at odds that its grade moves.
 
     Reads:   State.analysts
     Records: LEAD_EXPIRED, LEAD_DISMISSED, LEAD_RECOGNISED
@@ -40,7 +40,7 @@ class Assessment(Mechanism):
         }
 
     def _queue(self, lead: Lead) -> None:
-        request = lead.holder.analysts.request(self._begin, lead)
+        request = lead.holder.analysts.request(self._begin, lead, lead.priority)
         if request is not None:
             lead.request = request
             lead.expiry = lead.holder.time.add(
@@ -57,7 +57,7 @@ class Assessment(Mechanism):
             lead.expiry.cancel()
             lead.request = None
         exposure, verdict = self._luck(lead)
-        days = exposure * self.world.setting.assessment.mean_days
+        days = exposure * self.world.setting.assessment.mean_days / lead.holder.assessment.value
         lead.holder.time.add(days, 1.0, self._finish, (lead, verdict))
 
     def _luck(self, lead: Lead) -> Sequence[float]:
@@ -73,10 +73,18 @@ class Assessment(Mechanism):
         parameters = self.world.setting.assessment
         lead.holder.analysts.release()
         if lead.cell is None:
-            recognised = luck < parameters.false_alarm
+            recognised = luck < raised(parameters.false_alarm, lead.odds)
         else:
-            recognised = lead.cell.active and luck < parameters.sensitivity
+            sensitivity = raised(parameters.sensitivity, lead.odds)
+            recognised = lead.cell.active and luck < sensitivity
         if recognised:
             self.world.recognise(lead)
         else:
             self.world.lose(lead, LEAD_DISMISSED)
+
+
+def raised(chance: float, odds: float) -> float:
+    """A chance whose odds are multiplied."""
+    if odds == 1.0:
+        return chance
+    return chance * odds / (1.0 - chance + chance * odds)

@@ -23,9 +23,10 @@ SOURCES = AT_HOME, ABROAD = LeadSource.COLLECTION, LeadSource.ABROAD
 class Collection(Mechanism):
     """The free teams of a state find cells; busy ones do not search.
 
-    Hazard:  rate per team × free teams × (1 + gain × technology), for a fully visible cell
-    Weight:  visibility of the phase × (1 - loss × cover) × (1 - loss × tradecraft),
-             × foreign reach for a cell beyond a land border
+    Hazard:  rate per team × free teams × (1 + gain × technology) × influence, for a fully
+             visible cell
+    Weight:  visibility of the phase × the cell's caution × (1 - loss × cover)
+             × (1 - loss × tradecraft), × foreign reach for a cell beyond a land border
     Reads:   State.teams
     Records: LEAD_RECEIVED
     """
@@ -41,7 +42,22 @@ class Collection(Mechanism):
         world.moved.append(self._follow)
         world.resumed.append(self._resume)
         world.lost.append(self._watch_again)
+        world.unsettled.append(self._reweigh)
+        for state in world.states.values():
+            state.search.listen(self._set_pace)
+            state.cover.listen(self._look_anew)
+            state.reach.listen(self._look_anew)
         self.refresh()
+
+    def _look_anew(self, _: State) -> None:
+        self.refresh()
+
+    def _set_pace(self, state: State) -> None:
+        parameters = self.world.setting.collection
+        technology = 1.0 + parameters.technology_gain * state.setting.technology
+        search = self._searches[state]
+        search.per_team = parameters.rate_per_team * technology * state.search.value / DAYS_PER_YEAR
+        search.update()
 
     def refresh(self) -> None:
         setting = self.world.setting
@@ -54,10 +70,8 @@ class Collection(Mechanism):
             for group in setting.groups
             for observer in states
         }
-        for state, search in self._searches.items():
-            technology = 1.0 + parameters.technology_gain * state.setting.technology
-            search.per_team = parameters.rate_per_team * technology / DAYS_PER_YEAR
-            search.update()
+        for state in self._searches:
+            self._set_pace(state)
             for cell in state.cells:
                 self._reweigh(cell)
 
@@ -65,13 +79,16 @@ class Collection(Mechanism):
         """How visible a cell of a group in a zone is to a state, in the cell's last phase."""
         parameters = self.world.setting.collection
         tradecraft = self.world.setting.groups[group].tradecraft
-        factor = (1.0 - parameters.cover_loss * zone.setting.cover) * (
+        cover = zone.setting.cover * observer.cover.value
+        factor = (1.0 - parameters.cover_loss * cover) * (
             1.0 - parameters.tradecraft_loss * tradecraft
         )
-        return factor if observer is zone.state else factor * parameters.foreign_reach
+        if observer is zone.state:
+            return factor
+        return factor * parameters.foreign_reach * observer.reach.value
 
     def _weight(self, cell: Cell, observer: State) -> float:
-        factor = self._factors[cell.zone, cell.family.group, observer]
+        factor = self._factors[cell.zone, cell.group, observer] * cell.caution
         return factor if cell.phase >= self._last_phase else factor * self._early
 
     def _watch(self, cell: Cell) -> None:
@@ -91,11 +108,8 @@ class Collection(Mechanism):
         self._look(cell, observer, exposure)
 
     def _look(self, cell: Cell, observer: State, exposure: float) -> None:
-        weight = self._factors[cell.zone, cell.family.group, observer]
-        if cell.phase < self._last_phase:
-            weight *= self._early
         cell.waiting[observer] = self._searches[observer].clock.add(
-            exposure, weight, self._find, (cell, observer)
+            exposure, self._weight(cell, observer), self._find, (cell, observer)
         )
 
     def _reweigh(self, cell: Cell) -> None:

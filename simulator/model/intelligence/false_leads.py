@@ -19,7 +19,9 @@ FALSE = LeadSource.FALSE
 class FalseLeads(Mechanism):
     """False leads reach a state's services in proportion to its population.
 
-    Hazard:  rate per million × population
+    Hazard:  (rate per million × population + share per search × rate at which all teams together
+             would find one fully visible cell) × influence
+    Reads:   State.search, State.teams
     Records: LEAD_RECEIVED
     """
 
@@ -36,12 +38,24 @@ class FalseLeads(Mechanism):
         }
         self.refresh()
         for state in states:
+            state.false_leads.listen(self._set_rate)
+            state.search.listen(self._set_rate)
+            state.strength.listen(self._set_rate)
             self._await_next(state)
 
     def refresh(self) -> None:
-        rate = self.world.setting.false_leads.rate_per_million / DAYS_PER_YEAR
-        for state, clock in self._clocks.items():
-            clock.set_rate(rate * state.population)
+        for state in self._clocks:
+            self._set_rate(state)
+
+    def _set_rate(self, state: State) -> None:
+        parameters = self.world.setting.false_leads
+        rate = parameters.rate_per_million * state.population
+        if "collection" not in self.world.setting.off:
+            search = self.world.setting.collection
+            technology = 1.0 + search.technology_gain * state.setting.technology
+            per_team = search.rate_per_team * technology * state.search.value
+            rate += parameters.per_search * per_team * state.teams.capacity
+        self._clocks[state].set_rate(rate / DAYS_PER_YEAR * state.false_leads.value)
 
     def _await_next(self, state: State) -> None:
         gap = self._luck[state].row(self._received[state])[0]

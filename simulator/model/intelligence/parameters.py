@@ -96,13 +96,22 @@ class FalseLeadParameters(Parameters):
     """Leads about nobody."""
 
     rate_per_million: float = quantity(
-        2.0,
+        1.5,
         meaning="False leads for a million people",
         unit="leads/year/million",
         low=0.0,
         high=1000.0,
         evidence=Evidence.ASSUMED,
         source="Mueller and Stewart (FIGURES 9): most alarms are false; no rate for the region",
+    )
+    per_search: float = quantity(
+        1.0,
+        meaning="False leads for each fully visible cell that the same search would find",
+        unit="1",
+        low=0.0,
+        high=1000.0,
+        evidence=Evidence.ASSUMED,
+        source="S3-13 and THEORY case C20: most alarms are false; no published ratio",
     )
 
 
@@ -268,4 +277,22 @@ class SharingParameters(Parameters):
         high=1.0,
         evidence=Evidence.ASSUMED,
         source="S0-52 claims the direction; bounded form of THEORY case C13",
+    )
+    legal_refusal: float = quantity(
+        0.1,
+        meaning="Share of leads that are refused where two states have no law in common",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-53 claims that differences of law hinder exchange; no published share",
+    )
+    legal_delay: float = quantity(
+        0.5,
+        meaning="Longer delay where two states have no law in common, relative",
+        unit="1",
+        low=0.0,
+        high=10.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-53 claims that differences of law delay exchange; no published time",
     )

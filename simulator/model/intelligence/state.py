@@ -25,12 +25,22 @@ class Lead:
         record: The number of the last event in the history that concerns it.
         request: Its place in the analysts' queue.
         expiry: What waits to make it worthless.
+        reliability: The grade of its source, from 0 (A) to 5 (F).
+        credibility: The grade of what it says, from 1 to 6; 0 while nobody has graded it.
+        releasability: Factor on the chance that it may be passed on.
+        priority: Its place in the queue; lower comes first.
+        odds: Factor on the odds that it is taken for true.
     """
 
     # What most leads never have is set here once and not for each.
     record = -1
     request: Request | None = None
     expiry: Threshold | None = None
+    reliability = 0
+    credibility = 0
+    releasability = 1.0
+    priority = 0.0
+    odds = 1.0
 
     def __init__(
         self, cell: Cell | None, holder: State, source: LeadSource, page: int, received_at: float

@@ -22,8 +22,8 @@ PUBLIC = LeadSource.PUBLIC
 class Tips(Mechanism):
     """People of a zone report cells in it to the services of their state.
 
-    Hazard:  rate × trust^exponent
-    Weight:  visibility of the phase
+    Hazard:  rate × trust^exponent × influence
+    Weight:  visibility of the phase × the cell's caution
     Reads:   Zone.trust, which others may change
     Records: LEAD_RECEIVED
     """
@@ -42,6 +42,9 @@ class Tips(Mechanism):
         world.resumed.append(self._resume)
         world.lost.append(self._listen_again)
         world.trust_changed.append(self._set_rate)
+        world.unsettled.append(self._reweigh)
+        for zone in self._clocks:
+            zone.tips.listen(self._set_rate)
         self.refresh()
 
     def refresh(self) -> None:
@@ -53,7 +56,7 @@ class Tips(Mechanism):
 
     def _set_rate(self, zone: Zone) -> None:
         parameters = self.world.setting.tips
-        rate = parameters.rate * zone.trust**parameters.trust_exponent
+        rate = parameters.rate * zone.trust**parameters.trust_exponent * zone.tips.value
         self._clocks[zone].set_rate(rate / DAYS_PER_YEAR)
 
     def _await_tip(self, cell: Cell) -> None:

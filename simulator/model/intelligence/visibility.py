@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def visibility(setting: Setting, cell: Cell) -> float:
-    """1 in the last phase before it acts, less before."""
+    """1 in the last phase before it acts, less before, and less if it is cautious."""
     if cell.phase + 1 >= setting.life.phases:
-        return 1.0
-    return setting.collection.early_visibility
+        return cell.caution
+    return setting.collection.early_visibility * cell.caution

@@ -117,6 +117,8 @@ class Interdiction(Mechanism):
         chance = self.world.setting.interdiction.arrest_probability
         arrested = bisect(binomial_distribution(cell.members, chance), luck)
         self.world.end(cell, CELL_DISRUPTED, case.record, arrested)
+        for listener in self.world.arrested:
+            listener(cell, case, arrested)
 
     def _resume(self, cell: Cell) -> None:
         for listener in self.world.resumed:

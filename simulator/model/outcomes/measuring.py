@@ -10,7 +10,9 @@ import numpy as np
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import MEASURES, Averaged, Counted, Sampled
+from simulator.model.outcomes.derived import DERIVED, watched
 from simulator.model.outcomes.levels import public_trust, ratio, utilisation, with_region
+from simulator.model.outcomes.watching import SAMPLED
 
 if TYPE_CHECKING:
     from simulator.model.world import World
@@ -83,8 +85,12 @@ class Measuring:
             return self._active()
         if name == "public_trust":
             return public_trust(self._world, self._edges)
+        if name in SAMPLED or name in DERIVED:
+            return watched(self._world, name, self._edges)
         if name == "team_utilisation":
             return utilisation([state.teams for state in states], self._edges)
+        if name == "court_utilisation":
+            return utilisation([state.courts for state in states], self._edges)
         return utilisation([state.analysts for state in states], self._edges)
 
     def _active(self) -> np.ndarray:

@@ -6,7 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import CELL_ATTACKED, CELL_DISRUPTED, EventKind
+from simulator.model.kinds import CELL_ATTACKED, CELL_DISRUPTED, EventKind, Target
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ class Society(Mechanism):
 
     Month:   towards trust_baseline + trust_slope × governance, and towards
              weight × hardship + (1 - weight) × (1 - governance)
-    Attack:  trust × (1 - attack_loss)^severity
+    Attack:  trust × (1 - attack_loss)^(severity × weight of the class of target)
     Success: trust + success_gain × (1 - trust)
     Operation: grievance + operation_grievance × (1 - grievance), twice when it fails
     Changes: Zone.trust, Zone.grievance
+    Records: ATTACK_AIMED
     """
 
     name = "society"
@@ -49,7 +50,7 @@ class Society(Mechanism):
             weight = parameters.hardship_weight
             ungoverned = (1.0 - weight) * (1.0 - state.setting.governance)
             for zone in state.zones:
-                grievance = weight * zone.setting.hardship + ungoverned
+                grievance = weight * zone.setting.hardship * zone.hardship.value + ungoverned
                 self._set_trust(zone, trust + (zone.trust - trust) * kept)
                 self._set_grievance(zone, grievance + (zone.grievance - grievance) * kept)
             state.sample_trust(self.world.clock.now)
@@ -68,9 +69,24 @@ class Society(Mechanism):
         zone = cell.zone
         parameters = self.world.setting.society
         if kind is CELL_ATTACKED:
-            self._set_trust(zone, zone.trust * (1.0 - parameters.attack_loss) ** cell.severity)
+            harm = cell.severity * self._weight(cell)
+            self._set_trust(zone, zone.trust * (1.0 - parameters.attack_loss) ** harm)
         elif kind is CELL_DISRUPTED:
             self._set_trust(zone, zone.trust + parameters.success_gain * (1.0 - zone.trust))
+
+    def _weight(self, cell: Cell) -> float:
+        """How much an attack of its severity costs trust, by whom the cell's luck aims it at."""
+        parameters = self.world.setting.society
+        (luck,) = cell.family.table("target", uniforms=1).row(cell.number)
+        if luck < parameters.civilian_share:
+            target, weight = Target.CIVILIANS, parameters.civilian_weight
+        elif luck < parameters.civilian_share + parameters.institution_share:
+            target, weight = Target.INSTITUTIONS, parameters.institution_weight
+        else:
+            target, weight = Target.SECURITY_FORCES, parameters.forces_weight
+        place, cause = cell.zone.state.number, len(self.world.history) - 1
+        self.world.history.record(EventKind.ATTACK_AIMED, place, cell, cause, target)
+        return weight
 
     def _answer_operation(self, zone: Zone, succeeded: bool) -> None:
         times = 1 if succeeded else 2

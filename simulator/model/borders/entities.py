@@ -1,0 +1,68 @@
+"""Borders and the territories beyond them, as a region file describes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.kernel.quantities import Evidence, Parameters, quantity
+
+
+@dataclass(frozen=True)
+class NeighbourSetting(Parameters):
+    """A territory outside the five states that shares a border with one of them."""
+
+    label: str
+    pressure: float = quantity(
+        0.5,
+        meaning="Cells that try to enter over a thousand kilometres of this border",
+        unit="cells/year",
+        low=0.0,
+        high=50.0,
+        evidence=Evidence.ASSUMED,
+        source="No published rate found; order from S2-01 and the Sahel share in FIGURES 4",
+    )
+
+
+@dataclass(frozen=True)
+class BorderSetting(Parameters):
+    """A stretch of border between two zones, or between a zone and a neighbour outside."""
+
+    label: str
+    first: str
+    second: str
+    length: float = quantity(
+        100.0,
+        meaning="Length of the stretch",
+        unit="km",
+        low=0.0,
+        high=3000.0,
+        evidence=Evidence.PUBLISHED,
+        source="World Factbook 2026 edition; a pair's length divided among its stretches",
+    )
+    outward: float = quantity(
+        0.5,
+        meaning="Ease of crossing from the first side to the second",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="Order from terrain and S0-07; no published rate found",
+    )
+    inward: float = quantity(
+        0.5,
+        meaning="Ease of crossing from the second side to the first",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="Order from terrain and S0-07; no published rate found",
+    )
+    open: int = quantity(
+        1,
+        meaning="Whether the border is officially open (1) or closed (0)",
+        unit="1",
+        low=0,
+        high=1,
+        evidence=Evidence.PUBLISHED,
+        source="FIGURES section 8: the Algeria-Morocco border has been closed since 1994",
+    )

@@ -1,0 +1,45 @@
+"""Detainees tell of cells that are linked to theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.model.kinds import LeadSource
+from simulator.model.mechanism import Mechanism
+
+if TYPE_CHECKING:
+    from simulator.model.cells.state import Cell
+    from simulator.model.operations.state import Case
+    from simulator.model.world import State
+
+
+class Detainees(Mechanism):
+    """The state that made arrests may learn of each active cell linked to the one broken up.
+
+    Chance:  1 - (1 - chance)^arrested for each linked cell; the time is exponential
+    Reads:   Cell.links
+    Records: LEAD_RECEIVED
+    """
+
+    name = "detainees"
+
+    def start(self) -> None:
+        self.world.arrested.append(self._question)
+
+    def _question(self, cell: Cell, case: Case, arrested: int) -> None:
+        parameters = self.world.setting.detainees
+        silence = (1.0 - parameters.chance) ** arrested
+        for linked in dict.fromkeys(cell.links):
+            if not linked.active:
+                continue
+            table = linked.family.table("detainees", case.state.name, exponentials=1, uniforms=1)
+            exposure, luck = table.row(linked.number)
+            if luck >= silence:
+                heard = (linked, case.state, case.record)
+                days = exposure * parameters.delay_days
+                case.state.time.add(days, 1.0, self._tell, heard)
+
+    def _tell(self, heard: tuple[Cell, State, int]) -> None:
+        cell, state, cause = heard
+        if cell.active and (cell.case is None or cell.zone.state is not state):
+            self.world.lead(cell, state, LeadSource.DETAINEE, cause)

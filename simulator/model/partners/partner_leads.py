@@ -1,0 +1,92 @@
+"""Partners outside the region find cells in it and tell the state concerned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.kernel.clock import DAYS_PER_YEAR
+from simulator.kernel.hazards import HazardClock
+from simulator.model.intelligence.visibility import visibility
+from simulator.model.kinds import LeadSource
+from simulator.model.mechanism import Mechanism
+from simulator.model.partners.tables import exchange
+from simulator.model.politics.state import Tie
+
+if TYPE_CHECKING:
+    from simulator.model.cells.state import Cell
+    from simulator.model.intelligence.state import Lead
+    from simulator.model.politics.state import Bond
+    from simulator.model.world import Zone
+
+
+class PartnerLeads(Mechanism):
+    """Partners with ties to a state find cells on its territory, and pass that on.
+
+    Hazard:  rate × sum over ties of intelligence × level / 4 × (1 + relation) / 2
+    Weight:  visibility of the phase
+    Records: LEAD_RECEIVED
+    """
+
+    name = "partner_leads"
+
+    def start(self) -> None:
+        world = self.world
+        self._clocks = {
+            state: HazardClock(world.clock, agenda=state.agenda) for state in world.states.values()
+        }
+        world.formed.append(self._await)
+        world.advanced.append(self._reweigh)
+        world.moved.append(self._follow)
+        world.resumed.append(self._resume)
+        world.lost.append(self._look_again)
+        world.bond_changed.append(self._answer)
+        self._set_rates()
+
+    def refresh(self) -> None:
+        self._set_rates()
+        for state in self._clocks:
+            for cell in state.cells:
+                self._reweigh(cell)
+
+    def _answer(self, bond: Bond) -> None:
+        if isinstance(bond, Tie):
+            self._set_rates()
+
+    def _set_rates(self) -> None:
+        rate = self.world.setting.partner_leads.rate / DAYS_PER_YEAR
+        partners = self.world.setting.partners
+        for state, clock in self._clocks.items():
+            seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
+            clock.set_rate(rate * seen)
+
+    def _await(self, cell: Cell) -> None:
+        state = cell.zone.state
+        heard = cell.sightings.get((LeadSource.OUTSIDE, state.number), 0)
+        luck = cell.family.table(self.name, state.name, str(heard), exponentials=1)
+        cell.waiting[self.name] = self._clocks[state].add(
+            luck.row(cell.number)[0], visibility(self.world.setting, cell), self._report, cell
+        )
+
+    def _reweigh(self, cell: Cell) -> None:
+        cell.waiting[self.name].reweigh(visibility(self.world.setting, cell))
+
+    def _follow(self, cell: Cell, origin: Zone) -> None:
+        threshold = cell.waiting[self.name]
+        if cell.zone.state is origin.state:
+            return
+        if threshold.waiting:
+            threshold.move(self._clocks[cell.zone.state], threshold.weight)
+        else:
+            self._await(cell)
+
+    def _resume(self, cell: Cell) -> None:
+        if not cell.waiting[self.name].waiting:
+            self._await(cell)
+
+    def _look_again(self, lead: Lead, cell: Cell) -> None:
+        if lead.source is LeadSource.OUTSIDE and cell.active:
+            self._resume(cell)
+
+    def _report(self, cell: Cell) -> None:
+        if cell.case is None:
+            self.world.lead(cell, cell.zone.state, LeadSource.OUTSIDE, cell.formed_record)
