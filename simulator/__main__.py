@@ -53,6 +53,7 @@ COMMANDS = {
     "compare": Command("compare", "run scenarios under the same luck and tell the differences"),
     "sources": Command("sources", "list every value with what it rests on"),
     "validate-model": Command("validate_model", "check the model against theory"),
+    "calibration": Command("calibration", "hold the model against published figures"),
     "schema": Command("schema", "print the JSON Schema of scenario files, for editors"),
 }
 

@@ -108,11 +108,11 @@ class Recorder:
 
         return named
 
-    def _noted(self, make: Callable[[np.ndarray], Effect]) -> Callable[[np.ndarray], Effect]:
+    def _noted(self, make: Callable[[np.ndarray], Effect]) -> Callable[..., Effect]:
         @wraps(make)
-        def noted(differences: np.ndarray) -> Effect:
+        def noted(differences: np.ndarray, what: str = "") -> Effect:
             found = make(differences)
-            sight = Sight(self._what, found, len(differences))
+            sight = Sight(what or self._what, found, len(differences))
             if self._test[0] and sight not in self.sights[self._test]:
                 self.sights[self._test].append(sight)
             return found

@@ -67,8 +67,8 @@ def effect(
     return effect_of(seen(after, *look) - seen(before, *look))
 
 
-def effect_of(differences: np.ndarray) -> Effect:
-    """The effect that paired differences show."""
+def effect_of(differences: np.ndarray, what: str = "") -> Effect:
+    """The effect that paired differences show; `what` tells on the page what they are."""
     error = float(differences.std(ddof=1)) / len(differences) ** 0.5
     t = t_quantile(CONFIDENCE, len(differences) - 1)
     return Effect(float(differences.mean()), t * error)
