@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from simulator.runs import OUTCOMES
+from simulator.scenario.folding import folded
 from simulator.scenario.reading import load_scenario
 from simulator.scenario.sources import cited, document_title, sources
 
@@ -93,7 +94,8 @@ def _changes(scenario: Scenario) -> Iterator[str]:
 
 def _events(scenario: Scenario) -> Iterator[str]:
     for event in scenario.events:
-        values = ", ".join(f"{change.path} = {change.value:g}" for change in event.changes)
+        changes = folded(scenario.setting, event.changes)
+        values = ", ".join(f"{path} = {value:g}" for path, value in changes)
         yield f"{event.date} {event.title}: {values}"
 
 
