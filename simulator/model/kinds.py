@@ -51,6 +51,8 @@ class EventKind(IntEnum):
     CELL_DEFECTED = 41  # members
     GROUP_SPLIT = 42  # share of its cells that break away
     REPRISAL = 43
+    CELL_DISPLACED = 44  # number of the state it went to
+    CELL_REGROUPED = 45  # members
 
 
 class LeadSource(IntEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.model.borders.displacement import Displacement
 from simulator.model.borders.movement import Movement
 from simulator.model.calendar import Calendar
 from simulator.model.cells.adaptation import Adaptation
@@ -34,6 +35,7 @@ from simulator.model.politics.crises import Crises
 from simulator.model.politics.politics import Politics
 from simulator.model.prevention.prevention import Prevention
 from simulator.model.prevention.referral import Referral
+from simulator.model.resources.resources import Resources
 from simulator.model.society.backlash import Backlash
 from simulator.model.society.deterrence import Deterrence
 from simulator.model.society.intrusion import Intrusion
@@ -54,6 +56,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Intrusion,
     Prevention,
     Referral,
+    Resources,
     Deterrence,
     Backlash,
     Adaptation,
@@ -63,6 +66,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Recruitment,
     Life,
     Dormancy,
+    Displacement,
     Movement,
     Collection,
     Tips,
@@ -84,11 +88,13 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
 
 Society first: trust and grievance answer before anyone acts on them. Then what moves factors on
 other quantities: technology before intrusion, since both take liberties that intrusion makes felt;
-prevention, deterrence and adaptation only know their own. Politics and crises before agreements,
+prevention, deterrence and adaptation only know their own; resources add up what programmes and
+tools cost. Politics and crises before agreements,
 which deliver what both leave; exercises and assistance use what is delivered. Factions
 and splits only know groups. Networks before life: a cell has its links before anything else
 happens to it. Recruitment before life, collection and tips, which look at what a cell's size makes
-of it. Movement before collection and tips, which look at where a cell is. Grading before
+of it. Displacement before movement, which looks at what drives cells when a month ends. Movement
+before collection and tips, which look at where a cell is. Grading before
 assessment, which reads by grade. Interdiction before sharing: a state acts on what it knows before
 it tells others; justice, detainees and reprisals follow its arrests, leaks follow sharing.
 Formation last: it places the first cells, and all others must be listening by then.

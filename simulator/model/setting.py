@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import UnknownNameError
-from simulator.model.borders.parameters import MovementParameters
+from simulator.model.borders.parameters import DisplacementParameters, MovementParameters
 from simulator.model.cells.growth_parameters import DormancyParameters, RecruitmentParameters
 from simulator.model.cells.parameters import (
     AdaptationParameters,
@@ -58,6 +58,7 @@ from simulator.model.politics.parameters import (
 )
 from simulator.model.prevention.entities import ProgrammeSetting
 from simulator.model.prevention.parameters import PreventionParameters, ReferralParameters
+from simulator.model.resources.parameters import ResourceParameters
 from simulator.model.society.parameters import (
     BacklashParameters,
     DeterrenceParameters,
@@ -95,6 +96,7 @@ GROUPS: dict[str, type[Parameters]] = {
     "networks": NetworkParameters,
     "life": LifeParameters,
     "movement": MovementParameters,
+    "displacement": DisplacementParameters,
     "collection": CollectionParameters,
     "tips": TipParameters,
     "false_leads": FalseLeadParameters,
@@ -124,6 +126,7 @@ GROUPS: dict[str, type[Parameters]] = {
     "factions": FactionParameters,
     "splits": SplitParameters,
     "reprisals": ReprisalParameters,
+    "resources": ResourceParameters,
 }
 
 
@@ -175,6 +178,7 @@ class Setting:
     networks: NetworkParameters = field(default_factory=NetworkParameters)
     life: LifeParameters = field(default_factory=LifeParameters)
     movement: MovementParameters = field(default_factory=MovementParameters)
+    displacement: DisplacementParameters = field(default_factory=DisplacementParameters)
     collection: CollectionParameters = field(default_factory=CollectionParameters)
     tips: TipParameters = field(default_factory=TipParameters)
     false_leads: FalseLeadParameters = field(default_factory=FalseLeadParameters)
@@ -204,6 +208,7 @@ class Setting:
     factions: FactionParameters = field(default_factory=FactionParameters)
     splits: SplitParameters = field(default_factory=SplitParameters)
     reprisals: ReprisalParameters = field(default_factory=ReprisalParameters)
+    resources: ResourceParameters = field(default_factory=ResourceParameters)
     off: frozenset[str] = frozenset()
     initial_cells: tuple[InitialCells, ...] = ()
     dated_changes: tuple[DatedChange, ...] = ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, Clock
 from simulator.kernel.history import History
+from simulator.model.borders.ways import ways_between
 from simulator.model.cells.state import Family
 from simulator.model.groups.state import Group
 from simulator.model.hooks import Hooks
@@ -56,6 +57,7 @@ class World(Hooks):
         }
         for zone in self.zones.values():
             zone.state.zones.append(zone)
+        self.ways = ways_between(setting.borders, self.zones)
         for state in self.states.values():
             state.sample_trust(self.clock.now)
         self.families = {

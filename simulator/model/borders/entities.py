@@ -66,3 +66,21 @@ class BorderSetting(Parameters):
         evidence=Evidence.PUBLISHED,
         source="FIGURES section 8: the Algeria-Morocco border has been closed since 1994",
     )
+    first_staff: float = quantity(
+        1.0,
+        meaning="Border staff of the first side on the stretch, relative to today's",
+        unit="1",
+        low=0.0,
+        high=5.0,
+        evidence=Evidence.ASSUMED,
+        source="1 is today; S3-22 asks for more; no published number",
+    )
+    second_staff: float = quantity(
+        1.0,
+        meaning="Border staff of the second side on the stretch, relative to today's",
+        unit="1",
+        low=0.0,
+        high=5.0,
+        evidence=Evidence.ASSUMED,
+        source="1 is today; S3-22 asks for more; no published number",
+    )

@@ -4,76 +4,92 @@ from __future__ import annotations
 
 from bisect import bisect
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.kernel.clock import DAYS_PER_YEAR
+from simulator.model.borders.ways import passed
 from simulator.model.cells.state import Family
-from simulator.model.kinds import BORDER_CROSSED, CELL_MOVED
+from simulator.model.kinds import BORDER_CROSSED, CELL_MOVED, EventKind
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
+    from simulator.model.borders.ways import Way
     from simulator.model.cells.state import Cell
-    from simulator.model.entities import BorderSetting
     from simulator.model.world import Zone
 
 
 class Movement(Mechanism):
     """Cells leave their zone for another of the state, or cross a border beside it.
 
-    Hazard:  mobility × (internal rate + crossing rate × length × ease
-             × (1 - border control of the state entered)), a year
-    Reads:   borders and their status, which dated changes may alter
+    Hazard:  mobility × (internal rate + Σ crossing rate × length × ease × passage × (1 + urge)
+             × (1 - border control of the state entered)^staff), a year
+    Reads:   borders and their status, which dated changes may alter; Way.urge, Way.passage
     Changes: Cell.zone, State.cells
-    Records: CELL_MOVED
+    Records: CELL_MOVED, BORDER_CROSSED, CELL_DISPLACED
     """
 
     name = "movement"
 
     def start(self) -> None:
-        self._routes = self._all_routes()
+        self._ways: dict[Zone, list[Way]] = {zone: [] for zone in self.world.zones.values()}
+        for way in self.world.ways:
+            self._ways[way.start].append(way)
+        self._set_out()
         self.world.formed.append(self._await_move)
+        self.world.monthly.append(self._pass_month)
         for state in self.world.states.values():
             state.leak.listen(lambda _: self.refresh())
 
     def refresh(self) -> None:
-        self._routes = self._all_routes()
+        self._set_out()
+        self._reweigh()
+
+    def _pass_month(self) -> None:
+        """Take up what has been made of ways across borders, where that has changed."""
+        if self._driven != self._drives():
+            self.refresh()
+
+    def _reweigh(self) -> None:
         for state in self.world.states.values():
             for cell in state.cells:
                 cell.waiting["movement"].reweigh(self._rate(cell.zone))
 
-    def _all_routes(self) -> dict[Zone, tuple[tuple[Zone, ...], tuple[float, ...]]]:
-        """From each zone the zones within reach and the cumulative rates, a day."""
-        routes = {}
-        for zone in self.world.zones.values():
-            rates = self._rates_from(zone)
-            routes[zone] = (tuple(rates), tuple(accumulate(rates.values())))
-        return routes
+    def _drives(self) -> list[tuple[float, float]]:
+        return [(way.urge, way.passage) for way in self.world.ways]
 
-    def _rates_from(self, zone: Zone) -> dict[Zone, float]:
+    def _set_out(self) -> None:
+        """Work out from each zone the zones within reach and the cumulative rates, a day."""
+        self._driven = self._drives()
+        self._routes = {zone: self._routes_from(zone) for zone in self._ways}
+
+    def _routes_from(self, zone: Zone) -> Routes:
         parameters = self.world.setting.movement
-        siblings = [other for other in zone.state.zones if other is not zone]
-        rates = {other: parameters.internal_rate / len(siblings) for other in siblings}
-        for border in self.world.setting.borders.values():
-            for start, end, ease in (
-                (border.first, border.second, border.outward),
-                (border.second, border.first, border.inward),
-            ):
-                if start == zone.name and end in self.world.zones:
-                    other = self.world.zones[end]
-                    crossing = parameters.crossing_rate * ease * self._openness(border, other)
-                    rates[other] = rates.get(other, 0.0) + crossing
         scale = zone.setting.mobility / DAYS_PER_YEAR
-        return {other: rate * scale for other, rate in rates.items()}
+        siblings = [other for other in zone.state.zones if other is not zone]
+        within = parameters.internal_rate * scale / max(1, len(siblings))
+        rates = [within] * len(siblings)
+        urges = [0.0] * len(siblings)
+        for way in self._ways[zone]:
+            rates.append(self._crossing_rate(way) * scale * (1.0 + way.urge))
+            urges.append(way.urge)
+        ends = [way.end for way in self._ways[zone]]
+        return Routes((*siblings, *ends), tuple(accumulate(rates)), tuple(urges))
 
-    def _openness(self, border: BorderSetting, entered: Zone) -> float:
-        """How many thousand kilometres lie open, after status and border control."""
-        status = 1.0 if border.open else self.world.setting.movement.closed_factor
-        state = entered.state
-        passed = (1.0 - state.setting.border_control) * state.leak.value
-        return border.length / 1000.0 * status * passed
+    def _crossing_rate(self, way: Way) -> float:
+        """A year, without pressure, after status, border services and patrols."""
+        parameters = self.world.setting.movement
+        border = self.world.setting.borders[way.border]
+        ease, staff = (
+            (border.inward, border.first_staff)
+            if way.inward
+            else (border.outward, border.second_staff)
+        )
+        status = 1.0 if border.open else parameters.closed_factor
+        open_length = border.length / 1000.0 * status * passed(way.end.state, staff)
+        return parameters.crossing_rate * ease * open_length * way.passage
 
     def _rate(self, zone: Zone) -> float:
-        cumulative = self._routes[zone][1]
+        cumulative = self._routes[zone].cumulative
         return cumulative[-1] if cumulative else 0.0
 
     def _await_move(self, cell: Cell) -> None:
@@ -87,17 +103,15 @@ class Movement(Mechanism):
 
     def _move(self, waited: tuple[Cell, float]) -> None:
         cell, luck = waited
-        zones, cumulative = self._routes[cell.zone]
-        choice = bisect(cumulative, luck * cumulative[-1])
         origin = cell.zone
         cell.moves += 1
-        cell.zone = zones[min(choice, len(zones) - 1)]
-        self._record(cell, origin)
+        cell.zone, displaced = self._routes[origin].choose(luck)
+        self._record(cell, origin, displaced=displaced)
         for listener in self.world.moved:
             listener(cell, origin)
         self._await_move(cell)
 
-    def _record(self, cell: Cell, origin: Zone) -> None:
+    def _record(self, cell: Cell, origin: Zone, *, displaced: bool) -> None:
         history = self.world.history
         here, there = cell.zone.state, origin.state
         moved = history.record(CELL_MOVED, here.number, cell, cell.formed_record)
@@ -105,3 +119,24 @@ class Movement(Mechanism):
             del there.cells[cell]
             here.cells[cell] = None
             history.record(BORDER_CROSSED, here.number, cell, moved, there.number)
+            if displaced:
+                history.record(EventKind.CELL_DISPLACED, there.number, cell, moved, here.number)
+
+
+class Routes(NamedTuple):
+    """Where a cell can go from a zone."""
+
+    zones: tuple[Zone, ...]
+    cumulative: tuple[float, ...]
+    """The rates, a day, each with all before it."""
+    urges: tuple[float, ...]
+    """By how much pressure has raised each rate."""
+
+    def choose(self, luck: float) -> tuple[Zone, bool]:
+        """Where a cell's luck leads, and whether it would not have gone without pressure."""
+        cumulative = self.cumulative
+        target = luck * cumulative[-1]
+        choice = min(bisect(cumulative, target), len(self.zones) - 1)
+        begin = cumulative[choice - 1] if choice else 0.0
+        ordinary = (cumulative[choice] - begin) / (1.0 + self.urges[choice])
+        return self.zones[choice], target - begin > ordinary and self.urges[choice] > 0.0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.kernel.history import NO_CAUSE
+from simulator.model.borders.ways import passed
 from simulator.model.cells.sizes import size_distribution
 from simulator.model.cells.state import Cell, Family
 from simulator.model.kinds import CELL_FORMED
@@ -143,5 +144,6 @@ def inflow(world: World, zone: Zone) -> float:
         neighbour = world.setting.neighbours.get(border.second)
         if border.first == zone.name and neighbour is not None:
             ease = border.inward * (1.0 if border.open else world.setting.movement.closed_factor)
-            total += neighbour.pressure * border.length / 1000.0 * ease
-    return total * (1.0 - zone.state.setting.border_control) * zone.state.leak.value
+            let_in = passed(zone.state, border.first_staff)
+            total += neighbour.pressure * border.length / 1000.0 * ease * let_in
+    return total
