@@ -142,6 +142,33 @@ class StateSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="S4-07 shows the need; no published share",
     )
+    budget: float = quantity(
+        1_000_000.0,
+        meaning="What the state can spend on all measures together",
+        unit="million/year",
+        low=0.0,
+        high=1_000_000.0,
+        evidence=Evidence.ASSUMED,
+        source="As much as it takes, unless a region says otherwise (S0-17)",
+    )
+    posture: float = quantity(
+        1.0,
+        meaning="How long a case is watched before it is acted on, relative to what is usual",
+        unit="1",
+        low=0.1,
+        high=4.0,
+        evidence=Evidence.ASSUMED,
+        source="What is usual is the planning time; a state may act sooner or watch longer",
+    )
+    policy: int = quantity(
+        0,
+        meaning="Who decides: 0 nobody, 1 status quo, 2 proactive, 3 reactive, 4 withdrawn",
+        unit="1",
+        low=0,
+        high=4,
+        evidence=Evidence.ASSUMED,
+        source="Nobody decides unless a scenario says so; the four are named in docs/model.md",
+    )
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class State:
         concealment: Share of what encryption hides that its means leave hidden.
         prepared: Share of its people whom programmes of prevention reach.
         costs: What it spends, in million a year, by heading.
+        bills: What it has decided to pay once: heading, million, the day until which it pays.
         strength: Factor on the analysts and teams that are left for their work.
         attention: Factor on what it puts into cooperation.
         gains: Analysts' and teams' work it has besides its own, by what gives it.
@@ -49,6 +50,7 @@ class State:
         "analysts",
         "assessment",
         "attention",
+        "bills",
         "cells",
         "concealment",
         "costs",
@@ -100,6 +102,7 @@ class State:
         self.concealment = Influence(self)
         self.prepared = 0.0
         self.costs: dict[str, float] = {}
+        self.bills: list[tuple[str, float, float]] = []
         self.attention = Influence(self)
         self.strength = Influence(self)
         self.strength.listen(State.staff)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Detainees(Mechanism):
     """The state that made arrests may learn of each active cell linked to the one broken up.
 
-    Chance:  1 - (1 - chance)^arrested for each linked cell; the time is exponential
+    Chance:  1 - (1 - chance)^(arrested × posture) for each linked cell, since who has watched for
+             longer knows what to ask; the time is exponential
     Reads:   Cell.links
     Records: LEAD_RECEIVED
     """
@@ -28,7 +29,7 @@ class Detainees(Mechanism):
 
     def _question(self, cell: Cell, case: Case, arrested: int) -> None:
         parameters = self.world.setting.detainees
-        silence = (1.0 - parameters.chance) ** arrested
+        silence = (1.0 - parameters.chance) ** (arrested * case.state.setting.posture)
         for linked in dict.fromkeys(cell.links):
             if not linked.active:
                 continue

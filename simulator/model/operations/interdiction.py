@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.model.cells.sizes import binomial_distribution
 from simulator.model.cells.state import Family
+from simulator.model.intelligence.assessment import raised
 from simulator.model.kinds import (
     CASE_CLOSED,
     CASE_OPENED,
@@ -30,8 +31,9 @@ class Interdiction(Mechanism):
     """A state acts on what it takes for true about cells on its own territory.
 
     A case waits for a team by the cell's phase, the team plans, then it acts. The cell may act or
-    move first. Cases about nobody hold a team for a while and come to nothing. With all other
-    mechanisms but formation, life and collection off, this is the terror queue of Kaplan 2010.
+    move first. By its posture a state watches longer, and then succeeds oftener, or acts sooner.
+    Cases about nobody hold a team for a while and come to nothing. With all other mechanisms but
+    formation, life and collection off, this is the terror queue of Kaplan 2010.
 
     Reads:   State.teams, Cell.phase
     Changes: Cell.case, Cell.active
@@ -86,7 +88,7 @@ class Interdiction(Mechanism):
         first = not cell.attempts
         luck = cell.luck[Family.FIRST_ATTEMPT] if first else cell.lot(f"planning/{cell.attempts}")
         exposure, success, arrests = luck
-        days = exposure * world.setting.interdiction.planning_days
+        days = exposure * world.setting.interdiction.planning_days * case.state.setting.posture
         case.planning = case.state.time.add(
             days, 1.0, self._operate, (cell, case, success, arrests)
         )
@@ -97,7 +99,7 @@ class Interdiction(Mechanism):
         cell, case, success, arrests = planned
         world = self.world
         zone = cell.zone
-        succeeded = success < world.setting.interdiction.success
+        succeeded = success < self._chance(case)
         cell.case = None
         cell.attempts += 1
         days = world.clock.now - case.lead.received_at
@@ -112,6 +114,12 @@ class Interdiction(Mechanism):
         case.state.teams.release()
         for listener in world.operated:
             listener(zone, succeeded)
+
+    def _chance(self, case: Case) -> float:
+        """The chance of success; who has watched for longer knows more."""
+        parameters = self.world.setting.interdiction
+        odds: float = case.state.setting.posture**parameters.watching_gain
+        return raised(parameters.success, odds)
 
     def _break_up(self, cell: Cell, case: Case, luck: float) -> None:
         chance = self.world.setting.interdiction.arrest_probability

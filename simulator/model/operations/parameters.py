@@ -56,3 +56,12 @@ class InterdictionParameters(Parameters):
         evidence=Evidence.DOCUMENT,
         source="S1-03 and S1-04: 4 of 5 and 3 of 3 arrested, unconfirmed (FIGURES section 9)",
     )
+    watching_gain: float = quantity(
+        0.5,
+        meaning="Exponent with which watching longer raises the odds that an operation succeeds",
+        unit="1",
+        low=0.0,
+        high=3.0,
+        evidence=Evidence.ASSUMED,
+        source="Nothing published; to act at once must cost something (MODEL section 4)",
+    )

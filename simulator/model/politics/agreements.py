@@ -22,8 +22,8 @@ class Agreements(Mechanism):
     In force: a higher level after signature_days (on law ratification_days), a lower one at once
     Cap:     cap_neutral + cap_slope × relation, from 0 to 4; 0 while ties are cut
     Reached: up to the cap with mean time ramp_days, down at once
-    Effort:  least will × (1 - capacity_weight × (1 - least governance)) × commitment × least
-             attention of the two states
+    Effort:  least will × (1 - capacity_weight × (1 - least governance)) × commitment × scope ×
+             least attention of the two states
     Month:   commitment towards commitment_floor at decay_rate, unless it is lower
     Changes: Relation.delivered = reached × effort, Relation.commitment
     """
@@ -134,7 +134,8 @@ class Deal:
         governance = min(one.setting.governance, other.setting.governance)
         capacity = 1.0 - parameters.capacity_weight * (1.0 - governance)
         attention = min(one.attention.value, other.attention.value)
-        return will * capacity * self._relation.commitment * attention
+        scope = self._relation.setting.scope
+        return will * capacity * self._relation.commitment * scope * attention
 
 
 def permitted(parameters: AgreementParameters, relation: Relation) -> float:

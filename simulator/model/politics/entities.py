@@ -68,6 +68,15 @@ class RelationSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="The agreements in FIGURES section 8, read onto the scale",
     )
+    scope: float = quantity(
+        1.0,
+        meaning="Share of the services' work that agreements of the two states cover",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="Agreements cover everything unless a scenario or a proposal narrows them",
+    )
     dispute: float = quantity(
         0.0,
         meaning="Weight of what the two states dispute; ties break the oftener for it",

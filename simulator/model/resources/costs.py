@@ -1,0 +1,104 @@
+"""What a state's measures cost in a year, by heading, as the setting has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.model.politics.pillars import Pillar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from simulator.model.politics.entities import RelationSetting
+    from simulator.model.prevention.entities import ProgrammeSetting
+    from simulator.model.setting import Setting
+
+HEADINGS = (
+    "collection",
+    "analysis",
+    "teams",
+    "borders",
+    "justice",
+    "prevention",
+    "technology",
+    "cooperation",
+)
+"""What money is spent on."""
+
+STAFF = ("analysis", "teams")
+"""What is saved on where the budget does not cover everything."""
+
+KILOMETRES = 1000.0
+_SOURCES: dict[str, tuple[str, ...]] = {"prevention": ("prevention", "referral")}
+
+
+def once(heading: str) -> str:
+    """Where a state's costs keep what decisions under a heading cost once."""
+    return f"{heading} once"
+
+
+def spent(costs: Mapping[str, float], heading: str) -> float:
+    """What a state spends under a heading, in million a year, of what its costs hold."""
+    sources = (*_SOURCES.get(heading, (heading,)), once(heading))
+    return sum(costs.get(source, 0.0) for source in sources)
+
+
+def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
+    """What all measures of a state cost, in million a year, by heading."""
+    own = setting.states[state]
+    rates = setting.resources
+    people = sum(zone.population for zone in setting.zones.values() if zone.state == state)
+    means = rates.means_cost * own.technology + rates.intrusion_cost * own.intrusiveness
+    trained = own.judicial_training + own.due_process
+    return {
+        "collection": means * own.teams + rates.protection_cost * own.informant_protection * people,
+        "analysis": rates.analyst_cost * own.analysts,
+        "teams": rates.team_cost * own.teams,
+        "borders": rates.border_cost * own.border_control * border_length(setting, state),
+        "justice": (rates.court_cost + rates.training_cost * trained / 2.0) * own.judges
+        + rates.oversight_cost * own.transparency * people,
+        "prevention": sum(
+            programme.cost * programme.intensity
+            for programme in programmes_of(setting, state).values()
+        ),
+        "technology": sum(
+            setting.tools[one.tool].cost * one.adoption
+            for one in setting.equipment.values()
+            if one.state == state
+        ),
+        "cooperation": rates.cooperation_cost
+        * sum(
+            relation.scope * sum(getattr(relation, pillar.name.lower()) for pillar in Pillar)
+            for relation in relations_of(setting, state).values()
+        ),
+    }
+
+
+def border_length(setting: Setting, state: str) -> float:
+    """How long all borders of a state are, in thousand kilometres."""
+    zones = {name for name, zone in setting.zones.items() if zone.state == state}
+    lengths = (
+        border.length
+        for border in setting.borders.values()
+        # Both ends in one state: no border of it.
+        if (border.first in zones) != (border.second in zones)
+    )
+    return sum(lengths) / KILOMETRES
+
+
+def programmes_of(setting: Setting, state: str) -> dict[str, ProgrammeSetting]:
+    """The programmes of prevention in a state, or in one zone of it."""
+    return {
+        name: programme
+        for name, programme in setting.programmes.items()
+        if state in {programme.place, getattr(setting.zones.get(programme.place), "state", "")}
+    }
+
+
+def relations_of(setting: Setting, state: str) -> dict[str, RelationSetting]:
+    """What a state has with other states."""
+    return {
+        name: relation
+        for name, relation in setting.relations.items()
+        if state in {relation.first, relation.second}
+    }
