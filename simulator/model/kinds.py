@@ -53,6 +53,10 @@ class EventKind(IntEnum):
     REPRISAL = 43
     CELL_DISPLACED = 44  # number of the state it went to
     CELL_REGROUPED = 45  # members
+    DECIDED = 46  # million it costs at once
+    DECISION_REFUSED = 47
+    PROPOSAL_LAPSED = 48  # number of the proposal
+    AGREEMENT_ENDED = 49  # number of the pillar
 
 
 class LeadSource(IntEnum):

@@ -233,11 +233,27 @@ class Setting:
         Raises:
             UnknownNameError: Nothing stands at that path.
         """
-        if path not in self.paths():
-            raise UnknownNameError("value", path, self.paths())
+        self.declaration(path)
         *_, name = path.split(".")
         value: float = getattr(self._owner(path), name)
         return value
+
+    def declaration(self, path: str) -> Quantity:
+        """What is declared of the value at a path.
+
+        Raises:
+            UnknownNameError: Nothing stands at that path.
+        """
+        first, *middle, name = path.split(".")
+        declared = None
+        # Without listing all paths, of which there are thousands.
+        if first in ENTITIES and len(middle) == 1 and middle[0] in getattr(self, first):
+            declared = ENTITIES[first].declared().get(name)
+        elif first in GROUPS and not middle:
+            declared = GROUPS[first].declared().get(name)
+        if declared is None:
+            raise UnknownNameError("value", path, self.paths())
+        return declared
 
     def with_values(self, values: Mapping[str, float]) -> Setting:
         """A copy with other values at some paths.
@@ -258,10 +274,7 @@ class Setting:
         return owner
 
     def _with_value(self, path: str, value: float) -> Setting:
-        declared = self.paths().get(path)
-        if declared is None:
-            raise UnknownNameError("value", path, self.paths())
-        declared.check(path, value)
+        self.declaration(path).check(path, value)
         first, *middle, name = path.split(".")
         owner: Any = dataclasses.replace(self._owner(path), **{name: value})
         changed: Any = {**getattr(self, first), middle[0]: owner} if middle else owner

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, Clock
-from simulator.kernel.history import History
+from simulator.kernel.history import NO_CAUSE, History
 from simulator.model.borders.ways import ways_between
 from simulator.model.cells.state import Family
 from simulator.model.groups.state import Group
@@ -25,7 +25,7 @@ from simulator.model.politics.state import Relation, Tie
 from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
     from typing import Any
 
     import simpy
@@ -163,8 +163,21 @@ class World(Hooks):
 
     def change(self, path: str, value: float, title: str) -> None:
         """Change a value of the setting now, and let every mechanism take it up."""
-        self.setting = self.setting.with_values({path: value})
-        self.history.record(VALUE_CHANGED, -1, (path, title), detail=value)
+        self.change_values({path: value}, title)
+
+    def change_values(self, values: Mapping[str, float], title: str, cause: int = NO_CAUSE) -> None:
+        """Change several values at once, for one cause, and let every mechanism take them up."""
+        self.setting = self.setting.with_values(values)
+        for path, value in values.items():
+            self.history.record(VALUE_CHANGED, -1, (path, title), cause, value)
+        self._hand_out()
+        for path, value in values.items():
+            self._change_condition(path, value)
+        for mechanism in self.mechanisms:
+            mechanism.refresh()
+
+    def _hand_out(self) -> None:
+        """Give every entity its part of the setting."""
         for name, state in self.states.items():
             state.setting = self.setting.states[name]
             state.staff()
@@ -177,9 +190,6 @@ class World(Hooks):
             relation.delivered = relation.agreed()
         for name, tie in self.ties.items():
             tie.setting = self.setting.ties[name]
-        self._change_condition(path, value)
-        for mechanism in self.mechanisms:
-            mechanism.refresh()
 
     def _change_condition(self, path: str, value: float) -> None:
         """Take up a value that is only the start of something that moves by itself."""

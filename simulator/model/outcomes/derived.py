@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.model.outcomes.levels import public_trust
 from simulator.model.outcomes.watching import SAMPLED
+from simulator.model.resources.costs import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 # What the region has is what its states have together; of all else it has the mean over people.
 TOGETHER = (
-    "prevention_cost",
-    "technology_cost",
+    "spending",
+    *(f"{heading}_cost" for heading in HEADINGS),
     "capacity_received",
     "leads_waiting",
     "court_queue",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.model.resources.costs import HEADINGS, spent
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,14 +27,19 @@ SAMPLED: dict[str, Callable[[State], float]] = {
     "leads_waiting": lambda state: float(state.analysts.waiting),
     "court_queue": lambda state: float(state.courts.waiting),
     "members": lambda state: float(sum(cell.members for cell in state.cells)),
-    "prevention_cost": lambda state: (
-        state.costs.get("prevention", 0.0) + state.costs.get("referral", 0.0)
-    ),
+    "spending": lambda state: sum(spent(state.costs, heading) for heading in HEADINGS),
+    "collection_cost": lambda state: spent(state.costs, "collection"),
+    "analysis_cost": lambda state: spent(state.costs, "analysis"),
+    "teams_cost": lambda state: spent(state.costs, "teams"),
+    "borders_cost": lambda state: spent(state.costs, "borders"),
+    "justice_cost": lambda state: spent(state.costs, "justice"),
+    "cooperation_cost": lambda state: spent(state.costs, "cooperation"),
+    "prevention_cost": lambda state: spent(state.costs, "prevention"),
     "delivered_cooperation": lambda state: (
         sum(relation.mean_level() for relation in state.relations) / max(1, len(state.relations))
     ),
     "capacity_received": lambda state: sum(map(sum, state.gains.values())),
-    "technology_cost": lambda state: state.costs.get("technology", 0.0),
+    "technology_cost": lambda state: spent(state.costs, "technology"),
 }
 """What is looked at in each state, by the name of the outcome, or of what outcomes derive from."""
 

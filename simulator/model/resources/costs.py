@@ -75,15 +75,15 @@ def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
 
 
 def border_length(setting: Setting, state: str) -> float:
-    """How long all borders of a state are, in thousand kilometres."""
+    """How long a state's borders are, in thousand kilometres, each counted as it is staffed."""
     zones = {name for name, zone in setting.zones.items() if zone.state == state}
-    lengths = (
-        border.length
-        for border in setting.borders.values()
-        # Both ends in one state: no border of it.
-        if (border.first in zones) != (border.second in zones)
-    )
-    return sum(lengths) / KILOMETRES
+    staffed = 0.0
+    for border in setting.borders.values():
+        if border.first in zones:
+            staffed += border.length * border.first_staff
+        if border.second in zones:
+            staffed += border.length * border.second_staff
+    return staffed / KILOMETRES
 
 
 def programmes_of(setting: Setting, state: str) -> dict[str, ProgrammeSetting]:
