@@ -10,6 +10,7 @@ from simulator.runs import OUTCOMES
 from simulator.scenario.folding import folded
 from simulator.scenario.reading import load_scenario
 from simulator.scenario.sources import cited, document_title, sources
+from simulator.scenario.switches import MECHANISM_NAMES
 
 if TYPE_CHECKING:
     import argparse
@@ -75,8 +76,16 @@ def _calendar(scenario: Scenario) -> Iterator[str]:
     warm_up = f", after {scenario.warm_up_years:g} unmeasured" if scenario.warm_up_years else ""
     yield f"Starts {scenario.start}, measures {scenario.years:g} years{warm_up}."
     yield f"States: {', '.join(state.label for state in scenario.setting.states.values())}."
-    if scenario.setting.off:
-        yield f"Switched off: {', '.join(sorted(scenario.setting.off))}."
+    yield from _switches(scenario.setting.off)
+
+
+def _switches(off: frozenset[str]) -> Iterator[str]:
+    """What is switched off, or what is left where that is shorter."""
+    at_work = [name for name in MECHANISM_NAMES if name not in off]
+    if len(off) > len(at_work):
+        yield f"Only these mechanisms are at work: {', '.join(at_work)}."
+    elif off:
+        yield f"Switched off: {', '.join(sorted(off))}."
 
 
 def _outcomes(scenario: Scenario) -> Iterator[str]:

@@ -9,6 +9,7 @@ from simulator.kernel.quantities import Evidence
 from simulator.model.setting import ENTITIES, GROUPS, DatedChange, InitialCells, Setting
 from simulator.scenario.changes import Change, DatedEvent, expanded, latest
 from simulator.scenario.scenario import DAYS_PER_YEAR, Provenance, Scenario
+from simulator.scenario.switches import SWITCHES, switched_off
 from simulator.scenario.validation_case import Error, Expected, ValidationCase
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def build(documents: Sequence[Document]) -> Scenario:
     merged = _merged(files)
     setting = dataclasses.replace(
         base.with_values({change.path: change.value for change in changes}),
-        off=frozenset(merged.get("off", ())),
+        off=switched_off(merged),
         initial_cells=tuple(cells for data in files for cells in _cells(data)),
         dated_changes=tuple(_dated(events, merged)),
         days=_days(merged, "years"),
@@ -42,6 +43,7 @@ def build(documents: Sequence[Document]) -> Scenario:
         summary=merged["summary"],
         briefing=merged.get("briefing", ""),
         **{key: tuple(merged.get(key, ())) for key in TEXTS},
+        compare_with=tuple(files[-1].get("compare_with", ())),
         start=merged["date"],
         years=float(merged["years"]),
         warm_up_years=float(merged.get("warm_up_years", 0.0)),
@@ -56,9 +58,11 @@ def build(documents: Sequence[Document]) -> Scenario:
 
 
 def _merged(files: Iterable[Data]) -> Data:
-    """Every key as the last file has it that has it."""
+    """Every key as the last file has it that has it; either way to switch ends the other."""
     merged: Data = {}
     for data in files:
+        if any(key in data for key in SWITCHES):
+            merged = {key: value for key, value in merged.items() if key not in SWITCHES}
         merged.update(data)
     return merged
 
@@ -76,7 +80,7 @@ def _region(data: Data) -> Setting:
     groups = {group: _parameters(cls, data.get(group, {})) for group, cls in GROUPS.items()}
     parts: Any = {**entities, **groups}
     days, warm_up_days = _days(data, "years"), _days(data, "warm_up_years")
-    off = frozenset(data.get("off", ()))
+    off = switched_off(data)
     return Setting(**parts, off=off, days=days, warm_up_days=warm_up_days)
 
 

@@ -116,10 +116,14 @@ class FileTable(Table):
     assumptions: Annotated[Texts | None, told("What had to be assumed")] = None
     questions: Annotated[Texts | None, told("What to explore with it")] = None
     outcomes: Annotated[Texts | None, told("Names of the outcomes to look at first")] = None
+    compare_with: Annotated[
+        Texts | None, told("Shipped scenarios to hold beside it; without any, the region as it was")
+    ] = None
     date: Annotated[dt.date | None, told("The first day that is measured")] = None
     years: Annotated[float, Declared(YEARS)] | None = None
     warm_up_years: Annotated[float, Declared(WARM_UP_YEARS)] | None = None
     off: Annotated[Texts | None, told("Names of mechanisms that are switched off")] = None
+    only: Annotated[Texts | None, told("Names of the mechanisms that are at work")] = None
     changes: Annotated[list[ChangeTable], told("Other values from the start")] = []
     events: Annotated[list[EventTable], told("Other values from a day on")] = []
     initial_cells: Annotated[list[CellsTable], told("Cells that exist at the start")] = []

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import QuantityError, UnknownNameError
-from simulator.model.mechanisms import MECHANISMS
 from simulator.model.outcomes.declared import OUTCOMES
 from simulator.model.setting import ENTITIES
+from simulator.scenario.catalogue import catalogue
 from simulator.scenario.paths import Paths
 from simulator.scenario.references import names, pairs, unknown
+from simulator.scenario.switches import switch_mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from simulator.scenario.mistakes import Mistake
 
 DAYS_PER_YEAR = 365.25
-MECHANISM_NAMES = tuple(mechanism.name for mechanism in MECHANISMS)
 OUTCOME_NAMES = tuple(outcome.name for outcome in OUTCOMES)
 
 
@@ -52,10 +52,11 @@ class Known:
 
 def use_mistakes(document: Document, known: Known) -> Iterator[Mistake]:
     """Names, paths, values and dates that do not fit the region."""
-    for number, _ in _elements(document, "off"):
-        yield from unknown(document, ("off", number), "mechanism", MECHANISM_NAMES)
+    yield from switch_mistakes(document)
     for number, _ in _elements(document, "outcomes"):
         yield from unknown(document, ("outcomes", number), "outcome", OUTCOME_NAMES)
+    for number, _ in _elements(document, "compare_with"):
+        yield from unknown(document, ("compare_with", number), "scenario", catalogue())
     for number, _ in _elements(document, "initial_cells"):
         yield from _cells(document, ("initial_cells", number), known)
     yield from _changes(document, ("changes",), known)

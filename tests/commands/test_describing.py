@@ -67,6 +67,12 @@ def test_a_description_tells_changes_events_and_evidence(say: Say) -> None:
     assert "  - 2022-03-01 The border opens: borders.north-south.open = 0, " in answer.out
 
 
+def test_a_description_tells_what_little_is_at_work(say: Say) -> None:
+    answer = say("describe", "validation/c1")
+
+    assert "Only these mechanisms are at work: life, calendar, formation." in answer.out
+
+
 def test_the_description_of_a_case_tells_what_theory_expects(say: Say) -> None:
     assert "  - attacks = 3 (" in say("describe", "c2").out
 

@@ -11,6 +11,7 @@ from simulator.kernel.quantities import Evidence
 from simulator.model.setting import DatedChange, InitialCells
 from simulator.scenario.reading import load_scenario
 from simulator.scenario.scenario import Change, DatedEvent, Provenance
+from simulator.scenario.switches import MECHANISM_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,6 +124,19 @@ def test_an_extending_file_overrides_what_it_says(extending: Write) -> None:
     assert variant.setting.days == 3 * 365.25
     assert variant.setting.off == frozenset()
     assert variant.documents == ()
+
+
+def test_only_switches_all_others_off_but_not_the_events(extending: Write) -> None:
+    variant = load_scenario(extending('only = ["formation", "life"]\n'))
+
+    assert set(MECHANISM_NAMES) - variant.setting.off == {"formation", "life", "calendar"}
+
+
+def test_either_way_to_switch_replaces_the_other(extending: Write) -> None:
+    extending('only = ["formation", "life"]\n', name="few")
+    most = load_scenario(extending('off = ["tips"]\n', extends="few.toml"))
+
+    assert most.setting.off == {"tips"}
 
 
 def test_the_change_of_the_extending_file_holds(extending: Write) -> None:
