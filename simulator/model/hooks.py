@@ -39,6 +39,7 @@ class Hooks:
         lost: Called with a lead about a cell, and the cell, when the lead came to nothing.
         operated: Called with a zone and whether the operation succeeded.
         arrested: Called with a cell that was broken up, the case, and how many were arrested.
+        failed: Called with a cell and the case when an operation against it failed.
         shared: Called with a cell about which a lead is passed on, who passes it on, to whom, and
             the record.
         alerted: Called with a cell that learns that it is known, and the record.
@@ -48,6 +49,8 @@ class Hooks:
         bond_changed: Called with a relation or tie that was cut, was restored, or heals.
         trust_changed, grievance_changed: Called with a zone.
         monthly: Called with nothing when each month from the start of the run ends.
+        permitted: Says whether a state may work on a cell on another's territory, given the record
+            of what it knows; nobody may where joint operations are switched off.
         form: Forms a cell of a family for a cause beside the ordinary arrivals; nothing forms
             where formation is switched off.
     """
@@ -66,6 +69,7 @@ class Hooks:
         self.lost: list[Callable[[Lead, Cell], None]] = []
         self.operated: list[Callable[[Zone, bool], None]] = []
         self.arrested: list[Callable[[Cell, Case, int], None]] = []
+        self.failed: list[Callable[[Cell, Case], None]] = []
         self.shared: list[Callable[[Cell, State, State, int], None]] = []
         self.alerted: list[Callable[[Cell, int], None]] = []
         self.unsettled: list[Callable[[Cell], None]] = []
@@ -74,6 +78,7 @@ class Hooks:
         self.trust_changed: list[Callable[[Zone], None]] = []
         self.grievance_changed: list[Callable[[Zone], None]] = []
         self.monthly: list[Callable[[], None]] = []
+        self.permitted: Callable[[Cell, State, int], bool] = _permit_nothing
         self.form: Form = _form_nothing
 
     def unsettle(self, cell: Cell) -> None:
@@ -86,3 +91,8 @@ def _form_nothing(
     _family: Family, _cause: int = NO_CAUSE, _members: int | None = None
 ) -> Cell | None:
     """Stand in for formation where it is switched off."""
+
+
+def _permit_nothing(_cell: Cell, _state: State, _record: int) -> bool:
+    """Stand in for joint operations where they are switched off."""
+    return False

@@ -57,6 +57,13 @@ class EventKind(IntEnum):
     DECISION_REFUSED = 47
     PROPOSAL_LAPSED = 48  # number of the proposal
     AGREEMENT_ENDED = 49  # number of the pillar
+    JOINT_PROPOSED = 50  # number of the state where the cell is
+    JOINT_REFUSED = 51  # number of the reason
+    JOINT_DONE = 52  # 1 if the cell was broken up
+    PEOPLE_RETURNED = 53  # people home from abroad, stopped at the border or not
+    RETURNEES_STOPPED = 54  # people
+    RETURNEES_JOINED = 55  # people who join a cell or form one
+    DEPARTURE_TRIED = 56
 
 
 class LeadSource(IntEnum):
@@ -70,6 +77,7 @@ class LeadSource(IntEnum):
     OUTSIDE = 5
     BRIDGED = 6
     DETAINEE = 7
+    BORDER = 8
 
 
 class Target(IntEnum):
@@ -88,6 +96,14 @@ class WithheldReason(IntEnum):
     TRUST = 2
     RELEASABILITY = 3
     LAW = 4
+
+
+class RefusalReason(IntEnum):
+    """Why a state does not let another act on its territory; the first obstacle."""
+
+    LEVEL = 0
+    RELATION = 1
+    TRUST = 2
 
 
 # Python 3.11 takes as long to find a member in its class as to write an event into the history.

@@ -26,6 +26,7 @@ from simulator.model.intelligence.tips import Tips
 from simulator.model.justice.detainees import Detainees
 from simulator.model.justice.justice import Justice
 from simulator.model.operations.interdiction import Interdiction
+from simulator.model.operations.joint import JointOperations
 from simulator.model.partners.assistance import Assistance
 from simulator.model.partners.bridging import Bridging
 from simulator.model.partners.exercises import Exercises
@@ -73,6 +74,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     PartnerLeads,
     Grading,
     Assessment,
+    JointOperations,
     Interdiction,
     Justice,
     Detainees,
@@ -95,7 +97,8 @@ and splits only know groups. Networks before life: a cell has its links before a
 happens to it. Recruitment before life, collection and tips, which look at what a cell's size makes
 of it. Displacement before movement, which looks at what drives cells when a month ends. Movement
 before collection and tips, which look at where a cell is. Grading before
-assessment, which reads by grade. Interdiction before sharing: a state acts on what it knows before
-it tells others; justice, detainees and reprisals follow its arrests, leaks follow sharing.
+assessment, which reads by grade. Interdiction before sharing: a state acts on what it knows, at
+home or where joint operations let it, before it tells others; justice, detainees and reprisals
+follow its arrests, leaks follow sharing.
 Formation last: it places the first cells, and all others must be listening by then.
 """

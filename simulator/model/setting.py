@@ -38,7 +38,7 @@ from simulator.model.intelligence.parameters import (
 )
 from simulator.model.intelligence.quality_parameters import GradingParameters, LeakParameters
 from simulator.model.justice.parameters import DetaineeParameters, JusticeParameters
-from simulator.model.operations.parameters import InterdictionParameters
+from simulator.model.operations.parameters import InterdictionParameters, JointOperationParameters
 from simulator.model.partners.entities import (
     InstitutionSetting,
     PartnerSetting,
@@ -103,6 +103,7 @@ GROUPS: dict[str, type[Parameters]] = {
     "assessment": AssessmentParameters,
     "sharing": SharingParameters,
     "interdiction": InterdictionParameters,
+    "joint_operations": JointOperationParameters,
     "society": SocietyParameters,
     "intrusion": IntrusionParameters,
     "backlash": BacklashParameters,
@@ -185,6 +186,7 @@ class Setting:
     assessment: AssessmentParameters = field(default_factory=AssessmentParameters)
     sharing: SharingParameters = field(default_factory=SharingParameters)
     interdiction: InterdictionParameters = field(default_factory=InterdictionParameters)
+    joint_operations: JointOperationParameters = field(default_factory=JointOperationParameters)
     society: SocietyParameters = field(default_factory=SocietyParameters)
     intrusion: IntrusionParameters = field(default_factory=IntrusionParameters)
     backlash: BacklashParameters = field(default_factory=BacklashParameters)

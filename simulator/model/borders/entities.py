@@ -84,3 +84,21 @@ class BorderSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="1 is today; S3-22 asks for more; no published number",
     )
+    joint_patrol: float = quantity(
+        0.0,
+        meaning="Patrols of both sides together on the stretch, from none to constant ones",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-48 names them; none taken to exist unless a scenario says so",
+    )
+    task_force: float = quantity(
+        0.0,
+        meaning="Standing task force of both sides for the zones on the stretch, from none to full",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-22 and S0-47 name them; none taken to exist unless a scenario says so",
+    )

@@ -99,13 +99,17 @@ class Justice(Mechanism):
         return chance * (1.0 - parameters.foreign_loss * self._gap(trial))
 
     def _gap(self, trial: Trial) -> float:
-        """What common law lacks with the state whose lead began the case; 0 at home."""
+        """What common law lacks with the state that has the case or began it; 0 at home."""
+        if trial.case.state is not trial.state:
+            return self._gap_with(trial.case.state, trial.state)
         for event in self.world.history.why(trial.case.lead.record):
             if event.kind in {EventKind.LEAD_SHARED, EventKind.LEAD_BRIDGED}:
-                sender = self._state(event.place)
-                relation = self.world.relation(sender, trial.state)
-                return 1.0 if relation is None else legal_gap(relation)
+                return self._gap_with(self._state(event.place), trial.state)
         return 0.0
+
+    def _gap_with(self, other: State, state: State) -> float:
+        relation = self.world.relation(other, state)
+        return 1.0 if relation is None else legal_gap(relation)
 
     def _state(self, number: int) -> State:
         return next(state for state in self.world.states.values() if state.number == number)

@@ -24,11 +24,13 @@ from simulator.model.operations.state import Case
 if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
-    from simulator.model.world import Zone
+    from simulator.model.world import State, Zone
 
 
 class Interdiction(Mechanism):
     """A state acts on what it takes for true about cells on its own territory.
+
+    Beyond its territory it acts only where it is permitted, as joint operations are.
 
     A case waits for a team by the cell's phase, the team plans, then it acts. The cell may act or
     move first. By its posture a state watches longer, and then succeeds oftener, or acts sooner.
@@ -59,13 +61,16 @@ class Interdiction(Mechanism):
         if cell is None:
             case = Case(lead, state)
             case.request = state.teams.request(self._chase_nobody, case)
-        elif cell.active and cell.case is None and cell.zone.state is state:
+        elif cell.active and cell.case is None and self._may_act(cell, state, lead.record):
             cell.case = case = Case(lead, state)
             case.request = state.teams.request(self._plan, cell, -cell.phase)
         else:
             return
         if case.request is not None:
             case.record = self.world.history.record(CASE_OPENED, state.number, lead, lead.record)
+
+    def _may_act(self, cell: Cell, state: State, record: int) -> bool:
+        return cell.zone.state is state or self.world.permitted(cell, state, record)
 
     def _chase_nobody(self, case: Case) -> None:
         exposure = self._false_luck[case.state].row(case.lead.page)[0]
@@ -110,10 +115,12 @@ class Interdiction(Mechanism):
             self._break_up(cell, case, arrests)
         else:
             world.history.record(OPERATION_FAILED, case.state.number, cell, case.record)
+            for listener in world.failed:
+                listener(cell, case)
             self._resume(cell)
         case.state.teams.release()
-        for listener in world.operated:
-            listener(zone, succeeded)
+        for told in world.operated:
+            told(zone, succeeded)
 
     def _chance(self, case: Case) -> float:
         """The chance of success; who has watched for longer knows more."""
@@ -145,6 +152,9 @@ class Interdiction(Mechanism):
             case.state.teams.withdraw(case.request)
 
     def _lose_reach(self, cell: Cell, origin: Zone) -> None:
-        if cell.case is not None and cell.zone.state is not origin.state:
+        case = cell.case
+        if case is None or cell.zone.state is origin.state:
+            return
+        if not self._may_act(cell, case.state, case.record):
             self._abandon(cell, CELL_MOVED)
             self._resume(cell)
