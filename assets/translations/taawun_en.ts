@@ -31,6 +31,16 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>LibraryPage</name>
+        <message numerus="yes">
+            <source>Compare with %n variant(s)</source>
+            <translation>
+                <numerusform>Compare with %n variant</numerusform>
+                <numerusform>Compare with %n variants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MatrixPanel</name>
         <message numerus="yes">
             <source>%n pair(s) changed.</source>
@@ -85,6 +95,23 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>about %n minute left</numerusform>
                 <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScenarioCard</name>
+        <message numerus="yes">
+            <source>%n value(s) changed from the start</source>
+            <translation>
+                <numerusform>%n value changed from the start</numerusform>
+                <numerusform>%n values changed from the start</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dated event(s)</source>
+            <translation>
+                <numerusform>%n dated event</numerusform>
+                <numerusform>%n dated events</numerusform>
             </translation>
         </message>
     </context>

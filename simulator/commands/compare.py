@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 DESCRIPTION = """\
 Run two or more scenarios under the same luck and tell how each differs from the first, with 95 %
-intervals. --set changes all of them; with one scenario alone, it is compared as it is with what
---set makes of it."""
+intervals. --set changes all of them. One scenario alone is compared with the region as it was; or,
+with --set, with what --set makes of it."""
 EXAMPLE = """\
 examples:
   taawun compare broken-ties reconciliation --replications 200
+  taawun compare mountain-sweep
   taawun compare broken-ties --set "relations.*.information_sharing=3"
 """
 
@@ -60,9 +61,12 @@ def _scenarios(arguments: argparse.Namespace) -> tuple[Scenario, ...]:
     if len(changed) > 1:
         return changed
     if not arguments.changes:
-        raise NothingToCompareError(
-            "expected two scenarios; name another, or change this one with --set"
-        )
+        if not baseline.changes_something:
+            raise NothingToCompareError(
+                f"{baseline.title} changes nothing in the region; "
+                "name another scenario, or change this one with --set"
+            )
+        return (baseline.as_it_was(), baseline)
     name, title = f"{baseline.name}-changed", f"{baseline.title}, changed"
     return (_unchanged(arguments), dataclasses.replace(baseline, name=name, title=title))
 

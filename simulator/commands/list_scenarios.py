@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.scenario.catalogue import CATALOGUE, REGION, VALIDATION, names_in
+from simulator.scenario.catalogue import CATALOGUE, REGION, VALIDATION, catalogue, names_in
 from simulator.scenario.reading import ScenarioFileError, load_scenario
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes them
     """Print the names and titles, by folder."""
     for folder, heading in HEADINGS.items():
-        names = names_in(folder)
+        names = catalogue() if folder == CATALOGUE else names_in(folder)
         if names:
             _print_names(folder, heading, names)
     return 0

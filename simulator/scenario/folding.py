@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from simulator.scenario.changes import Change
 
 Valued = tuple[str, float]
-FEWEST = 2
+FEWEST = 3
 
 
 def folded(setting: Setting, changes: Iterable[Change]) -> tuple[Valued, ...]:

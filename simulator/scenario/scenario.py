@@ -64,6 +64,7 @@ class Scenario:
         assumptions: What had to be assumed.
         questions: What to explore with it.
         outcomes: Names of the outcomes to look at first.
+        compare_with: Names of shipped scenarios to hold beside it; the region as it was if none.
         start: The first day that is measured.
         years: How long is measured.
         warm_up_years: How long the region runs before that, unmeasured.
@@ -90,6 +91,7 @@ class Scenario:
     assumptions: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    compare_with: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     events: tuple[DatedEvent, ...] = ()
     stated: Mapping[str, Provenance] = field(default_factory=dict)
@@ -105,6 +107,11 @@ class Scenario:
     def states(self) -> tuple[str, ...]:
         """The names of the states, in the order of the region."""
         return tuple(self.setting.states)
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether anything in the region is other than it was, from the start or on a day."""
+        return bool(self.differences() or self.events)
 
     def with_changes(self, changes: Iterable[Change]) -> Scenario:
         """A copy with further changes, made before the run starts.
@@ -133,6 +140,21 @@ class Scenario:
             ),
         )
         return dataclasses.replace(self, years=float(years), setting=setting)
+
+    def as_it_was(self) -> Scenario:
+        """The same region in the same years without what this scenario changes in it."""
+        values = {change.path: self.base.value(change.path) for change in self.changes}
+        setting = dataclasses.replace(self.setting.with_values(values), dated_changes=())
+        return dataclasses.replace(
+            self,
+            name=f"{self.name}-as-it-was",
+            title=f"Without {self.title}",
+            summary="The same region in the same years, with nothing changed.",
+            compare_with=(self.name,),
+            changes=(),
+            events=(),
+            setting=setting,
+        )
 
     def undone(self) -> tuple[tuple[Change, DatedEvent], ...]:
         """The changes made by the user that do not last, each with the event that ends it."""

@@ -40,6 +40,7 @@ def test_a_shipped_file_with_mistakes_does_not_hide_the_others(
         "names_in",
         lambda folder: ("bad", "good") if folder == "catalogue" else (),
     )
+    monkeypatch.setattr(list_scenarios, "catalogue", lambda: ("bad", "good"))
 
     answer = say("list")
 

@@ -162,11 +162,21 @@ def test_a_lone_scenario_compared_for_fewer_years_keeps_them_on_both_sides(say: 
     assert [one["years"] for one in json.loads(answer.out)["scenarios"]] == [1, 1]
 
 
-def test_a_lone_scenario_without_a_change_is_nothing_to_compare(say: Say) -> None:
-    answer = say("compare", SMALL_REGION, *QUICK)
+def test_a_lone_scenario_is_compared_with_the_region_as_it_was(say: Say) -> None:
+    answer = say("compare", SMALL_REGION, *QUICK, "--format", "json")
+    before, after = json.loads(answer.out)["scenarios"]
+
+    assert answer.code == 0
+    assert (before["title"], after["title"]) == ("Without Two states", "Two states")
+    assert before["changed"] == before["events"] == []
+    assert after["changed"]
+
+
+def test_a_region_that_nothing_changes_is_nothing_to_compare(say: Say) -> None:
+    answer = say("compare", "region/maghreb", *QUICK)
 
     assert answer.code == 2
-    assert "expected two scenarios" in answer.err
+    assert "changes nothing in the region; name another scenario" in answer.err
 
 
 def test_scenarios_of_different_regions_are_not_compared(say: Say) -> None:

@@ -156,3 +156,15 @@ def test_calendar_events_cells_and_switches_move_the_digest(small: Scenario) -> 
     digests = {dataclasses.replace(small, setting=setting).digest for setting in settings}
 
     assert len(digests | {small.digest}) == len(settings) + 1
+
+
+def test_the_region_as_it_was_keeps_time_and_cells_and_nothing_else_of_a_scenario() -> None:
+    scenario = load_scenario("two-cells-in-autumn")
+    before = scenario.as_it_was()
+
+    assert before.setting.initial_cells == scenario.setting.initial_cells != ()
+    assert (before.start, before.setting.days) == (scenario.start, scenario.setting.days)
+    assert before.setting.dated_changes == before.events == before.differences() == ()
+    assert before.setting.relations == scenario.base.relations
+    assert scenario.changes_something
+    assert not before.changes_something

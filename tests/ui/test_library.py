@@ -85,12 +85,41 @@ def test_a_card_asks_for_both_scenarios_its_own_first(qtbot: QtBot, page: Librar
     assert heard.args == [["reconciliation", "broken-ties"]]
 
 
+def test_a_card_without_companions_asks_for_the_region_without_it_first(
+    qtbot: QtBot, page: LibraryPage, desk: Desk
+) -> None:
+    sweep = next(card for card in page.cards if card.accessibleName() == "Mountain sweep")
+    names = [card.accessibleName() for card in page.cards]
+    assert sweep.button.text() == "Compare with the region without it"
+
+    with qtbot.waitSignal(page.wanted) as heard:
+        qtbot.mouseClick(sweep.button, Qt.MouseButton.LeftButton)
+    before, after = (desk.library.scenarios[key] for key in heard.args[0])
+
+    assert (before.title, after.title) == ("Without Mountain sweep", "Mountain sweep")
+    assert not before.changes_something
+    assert (before.start, before.years) == (after.start, after.years)
+    assert [card.accessibleName() for card in page.cards] == names
+
+
+def test_a_scenario_with_variants_is_compared_with_all_of_them(
+    qtbot: QtBot, page: LibraryPage, desk: Desk
+) -> None:
+    pillars = next(card for card in page.cards if card.accessibleName() == "Five pillars")
+
+    with qtbot.waitSignal(page.wanted) as heard:
+        qtbot.mouseClick(pillars.button, Qt.MouseButton.LeftButton)
+
+    assert heard.args[0] == ["five-pillars", *desk.library.scenarios["five-pillars"].compare_with]
+    assert len(heard.args[0]) == 6
+
+
 def test_what_the_numbers_rest_on_is_counted(page: LibraryPage, desk: Desk) -> None:
     grounds = desk.library.grounds
     scenario = desk.library.scenarios["broken-ties"]
 
     assert grounds.total() == len(scenario.setting.paths())
-    assert f"Assumed: {grounds[Evidence.ASSUMED]}." in page.reading.grounds
+    assert f"Assumed: {grounds[Evidence.ASSUMED]:,}." in page.reading.grounds
 
 
 def test_an_opened_file_gets_a_card(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -39,6 +40,7 @@ class Library(QObject):
         super().__init__(parent)
         self._workshop = workshop
         self._scenarios: dict[str, Scenario] = {}
+        self._made: set[str] = set()
         self._grounds: Counter[Evidence] = Counter()
         self._jobs: list[Job] = []
 
@@ -46,6 +48,32 @@ class Library(QObject):
     def scenarios(self) -> dict[str, Scenario]:
         """What can be chosen, by key, the shipped ones first."""
         return dict(self._scenarios)
+
+    @property
+    def shelf(self) -> tuple[str, ...]:
+        """The keys of what somebody wrote, without what was only made to compare with."""
+        return tuple(key for key in self._scenarios if key not in self._made)
+
+    def companions(self, key: str) -> tuple[str, ...]:
+        """What a scenario is best compared with; nothing if it is the region as it was."""
+        wanted = self._scenarios[key].compare_with
+        return tuple(name for name in wanted if name in self._scenarios and name != key)
+
+    def comparison(self, key: str) -> tuple[str, ...]:
+        """What to run together, the baseline first: companions, or the region as it was."""
+        companions = self.companions(key)
+        if companions:
+            return (key, *companions)
+        scenario = self._scenarios[key]
+        if not scenario.changes_something:
+            return (key,)
+        before = scenario.as_it_was()
+        before = replace(before, title=self.tr("Without {title}").format(title=scenario.title))
+        name = f"{key}-as-it-was"
+        self._scenarios[name] = before
+        self._made.add(name)
+        self.changed.emit()
+        return (name, key)
 
     @property
     def grounds(self) -> Counter[Evidence]:

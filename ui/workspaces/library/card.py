@@ -65,14 +65,12 @@ class ScenarioCard(QFrame):
     def _when(self, scenario: Scenario) -> str:
         day = QDate(scenario.start.year, scenario.start.month, scenario.start.day)
         start = QLocale().toString(day, self.tr("d MMMM yyyy"))
-        text = self.tr(
-            "{years} years from {start}, {states} states, {changes} changes to the region"
-        )
+        text = self.tr("{years} years from {start}, {changes}, {events}")
         return text.format(
             years=QLocale().toString(float(scenario.years), "g", 4),
             start=start,
-            states=len(scenario.states),
-            changes=len(scenario.changes),
+            changes=self.tr("%n value(s) changed from the start", "", len(scenario.changes)),
+            events=self.tr("%n dated event(s)", "", len(scenario.events)),
         )
 
     def _documents(self, scenario: Scenario) -> str:

@@ -129,7 +129,7 @@ class LibraryPage(QWidget):
         for card in self.cards:
             card.hide()
             card.deleteLater()
-        self.cards = [self._card(key) for key in self._library.scenarios]
+        self.cards = [self._card(key) for key in self._library.shelf]
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
         self._empty.setVisible(not self.cards)
@@ -139,23 +139,25 @@ class LibraryPage(QWidget):
             self.setFocus()
 
     def _card(self, key: str) -> ScenarioCard:
-        scenarios = self._library.scenarios
-        partner = self._partner(key)
-        action = self.tr("Run this scenario")
-        if partner is not None:
-            action = self.tr("Compare with {title}").format(title=scenarios[partner].title)
-        card = ScenarioCard(key, scenarios[key], action, self)
+        scenario = self._library.scenarios[key]
+        card = ScenarioCard(key, scenario, self._action(key), self)
         card.asked.connect(self._want)
         return card
 
-    def _partner(self, key: str) -> str | None:
-        """The scenario that a card's button compares it with: the first other one."""
-        return next((other for other in self._library.scenarios if other != key), None)
+    def _action(self, key: str) -> str:
+        companions = self._library.companions(key)
+        if len(companions) > 1:
+            return self.tr("Compare with %n variant(s)", "", len(companions))
+        if companions:
+            other = self._library.scenarios[companions[0]]
+            return self.tr("Compare with {title}").format(title=other.title)
+        if self._library.scenarios[key].changes_something:
+            return self.tr("Compare with the region without it")
+        return self.tr("Run this scenario")
 
     @Slot(str)
     def _want(self, key: str) -> None:
-        partner = self._partner(key)
-        self.wanted.emit([key] if partner is None else [key, partner])
+        self.wanted.emit(list(self._library.comparison(key)))
 
     @Slot()
     def _forget_mistakes(self) -> None:
