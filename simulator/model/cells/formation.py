@@ -107,7 +107,8 @@ class Formation(Mechanism):
         world = self.world
         if members is None:
             extra = bisect(self._sizes, family.next_luck[Family.SIZE])
-            members = world.setting.life.size_minimum + extra
+            beyond = world.groups[family.group].setting.extra_members
+            members = world.setting.life.size_minimum + beyond + extra
         cell = Cell(family, members, world.clock.now)
         state = cell.zone.state
         state.cells[cell] = None

@@ -84,7 +84,7 @@ class RecruitmentParameters(Parameters):
         14,
         meaning="Members at which a cell divides in two",
         unit="people",
-        low=4,
+        low=2,
         high=1000,
         evidence=Evidence.ASSUMED,
         source="FIGURES section 3: no reported cell is larger than 15",

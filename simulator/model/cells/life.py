@@ -6,7 +6,8 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.cells.sizes import severity_distribution
+from simulator.kernel.varying import varied
+from simulator.model.cells.sizes import LARGEST_SEVERITY, severity_distribution
 from simulator.model.cells.state import Cell, Family
 from simulator.model.kinds import CELL_ADVANCED, CELL_ATTACKED, CELL_DISSOLVED
 from simulator.model.mechanism import Mechanism
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Life(Mechanism):
-    """A cell passes exponential phases and then attacks, unless it dissolves before.
+    """A cell passes phases and then attacks, unless it dissolves before.
+
+    Phases are exponential, unless the scenario says that they vary less or more.
 
     Hazard:  phases / mean duration × opportunity × pace of the cell and of its group ×
              alertness while a team plans against it; dissolution rate × its group's factor
@@ -45,6 +48,7 @@ class Life(Mechanism):
         self._phases = parameters.phases
         self._advance = parameters.phases / (parameters.mean_months * DAYS_PER_MONTH)
         self._dissolution = parameters.dissolution_rate / DAYS_PER_YEAR
+        self._variation = parameters.phase_variation
         self._severities = severity_distribution(parameters.severity_ratio)
         self._speeds = {
             zone: self._advance * zone.setting.opportunity for zone in self.world.zones.values()
@@ -56,7 +60,10 @@ class Life(Mechanism):
 
     def _begin(self, cell: Cell) -> None:
         cell.waiting["life"] = cell.zone.state.time.add(
-            cell.luck[Family.FIRST_PHASE], self._weight(cell), self._finish_phase, cell
+            varied(cell.luck[Family.FIRST_PHASE], self._variation),
+            self._weight(cell),
+            self._finish_phase,
+            cell,
         )
         if self._quitting(cell):
             self._await_dissolution(cell)
@@ -108,7 +115,7 @@ class Life(Mechanism):
         world = self.world
         state = cell.zone.state
         world.history.record(CELL_ADVANCED, state.number, cell, cell.formed_record, cell.phase)
-        exposure = cell.luck[Family.FIRST_PHASE + cell.phase]
+        exposure = varied(cell.luck[Family.FIRST_PHASE + cell.phase], self._variation)
         cell.waiting["life"] = state.time.add(
             exposure, self._weight(cell), self._finish_phase, cell
         )
@@ -116,7 +123,9 @@ class Life(Mechanism):
             listener(cell)
 
     def _attack(self, cell: Cell) -> None:
-        cell.severity = 1 + bisect(self._severities, cell.luck[Family.SEVERITY])
+        drawn = 1 + bisect(self._severities, cell.luck[Family.SEVERITY])
+        beyond = self.world.groups[cell.group].setting.extra_severity
+        cell.severity = min(LARGEST_SEVERITY, drawn + beyond)
         self.world.end(cell, CELL_ATTACKED, cell.formed_record, cell.severity)
 
     def _dissolve(self, cell: Cell) -> None:

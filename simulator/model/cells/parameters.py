@@ -86,6 +86,15 @@ class LifeParameters(Parameters):
         evidence=Evidence.PUBLISHED,
         source="Kaplan 2012: mean plot duration 9 months",
     )
+    phase_variation: float = quantity(
+        1.0,
+        meaning="Spread of the time of a phase relative to its mean; 1 is exponential, 0 none",
+        unit="1",
+        low=0.0,
+        high=2.0,
+        evidence=Evidence.ASSUMED,
+        source="With 1, two phases reproduce the published interval (THEORY case C24)",
+    )
     dissolution_rate: float = quantity(
         0.15,
         meaning="Rate at which a cell gives up by itself",

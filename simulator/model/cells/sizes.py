@@ -6,6 +6,7 @@ from functools import cache
 from itertools import accumulate
 
 LARGEST_EXTRA = 200
+LARGEST_SEVERITY = 5
 
 
 @cache
@@ -28,7 +29,7 @@ def size_distribution(mean: float, dispersion: float) -> tuple[float, ...]:
 @cache
 def severity_distribution(ratio: float) -> tuple[float, ...]:
     """Cumulative probabilities of severities 1 to 4 of 5, each `ratio` times the one before."""
-    weights = [ratio**step for step in range(5)]
+    weights = [ratio**step for step in range(LARGEST_SEVERITY)]
     return tuple(accumulate(weight / sum(weights) for weight in weights[:-1]))
 
 

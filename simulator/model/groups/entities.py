@@ -30,6 +30,24 @@ class GroupSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="S0-17 and S0-37 claim adaptation, without numbers",
     )
+    extra_members: int = quantity(
+        0,
+        meaning="Members that each of its cells has at first beyond those of other groups",
+        unit="people",
+        low=0,
+        high=50,
+        evidence=Evidence.ASSUMED,
+        source="FIGURES section 3 gives one law of sizes for all groups",
+    )
+    extra_severity: int = quantity(
+        0,
+        meaning="Steps by which each of its attacks is more severe than those of others, up to 5",
+        unit="severity",
+        low=0,
+        high=4,
+        evidence=Evidence.ASSUMED,
+        source="S0-03 and S0-05 tell two families apart, without numbers",
+    )
     cohesion: float = quantity(
         1.0,
         meaning="Unity of its leaders, from torn to one",
