@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
+from simulator.kernel.varying import varied
 from simulator.model.cells.sizes import binomial_distribution
 from simulator.model.cells.state import Family
 from simulator.model.intelligence.assessment import raised
@@ -93,7 +94,9 @@ class Interdiction(Mechanism):
         first = not cell.attempts
         luck = cell.luck[Family.FIRST_ATTEMPT] if first else cell.lot(f"planning/{cell.attempts}")
         exposure, success, arrests = luck
-        days = exposure * world.setting.interdiction.planning_days * case.state.setting.posture
+        parameters = world.setting.interdiction
+        mean = parameters.planning_days * case.state.setting.posture
+        days = varied(exposure, parameters.planning_variation) * mean
         case.planning = case.state.time.add(
             days, 1.0, self._operate, (cell, case, success, arrests)
         )
