@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -87,6 +88,23 @@ def test_the_title_says_what_where_and_since_when(
     assert picture.axis == "Attacks"
     assert picture.date(0) == dt.date(2021, 10, 1)
     assert picture.date(24) == dt.date(2023, 9, 30)
+
+
+def test_scenarios_of_different_years_are_said_to_be(
+    worlds: tuple[World, World], ensembles: tuple[Ensemble, Ensemble]
+) -> None:
+    scenario = worlds[1].scenario
+    later = replace(scenario, start=scenario.start.replace(year=scenario.start.year + 2))
+    other = replace(worlds[1], scenario=later)
+
+    for draw in (worlds_picture, difference_picture):
+        alike = draw(worlds, ensembles, "attacks", "region", Span.START)
+        unlike = draw((worlds[0], other), ensembles, "attacks", "region", Span.START)
+        assert alike is not None
+        assert unlike is not None
+        assert unlike.subtitle == (
+            f"{alike.subtitle}. Each begins on its own day; dates are the baseline's"
+        )
 
 
 def test_the_difference_is_that_of_worlds_with_the_same_luck(

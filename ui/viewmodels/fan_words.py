@@ -11,6 +11,8 @@ from ui.viewmodels.spans import Span
 from ui.viewmodels.words import month_label, outcome_label, place_in_text, unit_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from simulator.kernel.outcomes import Outcome
     from simulator.scenario.scenario import Scenario
 
@@ -64,6 +66,16 @@ class FanSubtitle(QObject):
             "",
             pairs,
         )
+
+
+def dated(subtitle: str, scenarios: Iterable[Scenario]) -> str:
+    """The same, with a warning where scenarios of different years stand beside each other."""
+    if len({scenario.start for scenario in scenarios}) <= 1:
+        return subtitle
+    text = QCoreApplication.translate(
+        "Fan", "{subtitle}. Each begins on its own day; dates are the baseline's"
+    )
+    return text.format(subtitle=subtitle)
 
 
 def unit_of(outcome: Outcome, span: Span) -> str:

@@ -16,6 +16,7 @@ from simulator.runs.quantiles import quantiles
 from ui.viewmodels.fan_words import (
     FanSubtitle,
     axis_label,
+    dated,
     difference_axis_label,
     difference_short_title,
     difference_title,
@@ -117,7 +118,10 @@ def worlds_picture(
     return FanPicture(
         title=worlds_title(outcome, first, place, span),
         short_title=worlds_short_title(outcome, first, place),
-        subtitle=FanSubtitle().of_worlds(min(len(ensemble.numbers) for _, ensemble in shown)),
+        subtitle=dated(
+            FanSubtitle().of_worlds(min(len(ensemble.numbers) for _, ensemble in shown)),
+            (world.scenario for world, _ in shown),
+        ),
         axis=axis_label(outcome, span),
         unit=unit_of(outcome, span),
         start=first.start,
@@ -145,7 +149,10 @@ def difference_picture(
     return FanPicture(
         title=difference_title(outcome, first, place, span, worlds[0].title),
         short_title=difference_short_title(outcome, worlds[0].title),
-        subtitle=FanSubtitle().of_pairs(min(int(pairs.n.max()) for _, pairs in found)),
+        subtitle=dated(
+            FanSubtitle().of_pairs(min(int(pairs.n.max()) for _, pairs in found)),
+            (first, *(world.scenario for world, _ in found)),
+        ),
         axis=difference_axis_label(outcome, span),
         unit=unit_of(outcome, span),
         start=first.start,
