@@ -13,6 +13,7 @@ from simulator.model.cells.formation import Formation
 from simulator.model.cells.life import Life
 from simulator.model.cells.networks import Networks
 from simulator.model.cells.recruitment import Recruitment
+from simulator.model.decisions.decisions import Decisions
 from simulator.model.groups.factions import Factions
 from simulator.model.groups.reprisals import Reprisals
 from simulator.model.groups.splits import Splits
@@ -83,6 +84,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Bridging,
     Leaks,
     FalseLeads,
+    Decisions,
     Calendar,
     Formation,
 )
@@ -99,6 +101,6 @@ of it. Displacement before movement, which looks at what drives cells when a mon
 before collection and tips, which look at where a cell is. Grading before
 assessment, which reads by grade. Interdiction before sharing: a state acts on what it knows, at
 home or where joint operations let it, before it tells others; justice, detainees and reprisals
-follow its arrests, leaks follow sharing.
-Formation last: it places the first cells, and all others must be listening by then.
+follow its arrests, leaks follow sharing. Decisions when all else has seen the month end. Formation
+last: it places the first cells, and all others must be listening by then.
 """

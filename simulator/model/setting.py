@@ -15,6 +15,7 @@ from simulator.model.cells.parameters import (
     LifeParameters,
     NetworkParameters,
 )
+from simulator.model.decisions.parameters import DecisionParameters
 from simulator.model.entities import (
     BorderSetting,
     GroupSetting,
@@ -128,6 +129,7 @@ GROUPS: dict[str, type[Parameters]] = {
     "splits": SplitParameters,
     "reprisals": ReprisalParameters,
     "resources": ResourceParameters,
+    "decisions": DecisionParameters,
 }
 
 
@@ -211,6 +213,7 @@ class Setting:
     splits: SplitParameters = field(default_factory=SplitParameters)
     reprisals: ReprisalParameters = field(default_factory=ReprisalParameters)
     resources: ResourceParameters = field(default_factory=ResourceParameters)
+    decisions: DecisionParameters = field(default_factory=DecisionParameters)
     off: frozenset[str] = frozenset()
     initial_cells: tuple[InitialCells, ...] = ()
     dated_changes: tuple[DatedChange, ...] = ()

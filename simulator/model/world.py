@@ -8,6 +8,7 @@ from simulator.kernel.clock import DAYS_PER_MONTH, Clock
 from simulator.kernel.history import NO_CAUSE, History
 from simulator.model.borders.ways import ways_between
 from simulator.model.cells.state import Family
+from simulator.model.decisions.docket import Docket
 from simulator.model.groups.state import Group
 from simulator.model.hooks import Hooks
 from simulator.model.intelligence.state import Lead
@@ -69,6 +70,7 @@ class World(Hooks):
         self.relations = {name: Relation(name, one) for name, one in setting.relations.items()}
         self.ties = {name: Tie(name, one) for name, one in setting.ties.items()}
         self._bind()
+        self.docket = Docket()
         self.received: Callable[[Lead], None] = self.recognise
         self.mechanisms: list[Mechanism] = []
         self.watch = Watch(self)

@@ -1,0 +1,81 @@
+"""The one way in which anybody decides anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from simulator.model.decisions.decision import Decided, Refused
+from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.kinds import EventKind
+from simulator.model.resources.costs import yearly_costs
+from simulator.model.resources.resources import bill
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    import simpy
+
+    from simulator.model.decisions.decision import Decision, Terms
+    from simulator.model.setting import Setting
+    from simulator.model.world import World
+
+
+def weigh(world: World, seat: str, decision: Decision) -> Terms | str:
+    """What a decision would mean, or why it cannot be taken, without taking it."""
+    state = world.states.get(seat)
+    if state is None:
+        return f"{seat!r} is no state of this scenario."
+    if "decisions" in world.setting.off:
+        return "Decisions are switched off in this scenario."
+    return HANDLERS[type(decision)](world, state, decision)
+
+
+def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decided | Refused:
+    """Take a decision in a state's name, now; it acts after its delay.
+
+    Args:
+        world: The world at the present moment.
+        seat: The name of the state.
+        decision: What is decided.
+        why: Why, for the record.
+    """
+    terms = weigh(world, seat, decision)
+    if isinstance(terms, str):
+        return _refuse(world, seat, decision, terms, why)
+    state = world.states[seat]
+    yearly = _more_a_year(world.setting, seat, terms.values)
+    record = len(world.history)
+    decided = Decided(seat, decision, terms.says, why, terms.million, yearly, terms.days, record)
+    world.history.record(EventKind.DECIDED, state.number, decided, terms.cause, terms.million)
+    bill(state, terms.heading, terms.million, world.clock.now)
+    if terms.start is not None:
+        terms.start(world, record)
+    if terms.days > 0.0:
+        world.clock.process(_later(world, terms, record))
+    else:
+        _act(world, terms, record)
+    return decided
+
+
+def _more_a_year(setting: Setting, seat: str, values: Mapping[str, float]) -> float:
+    """By how many million a year values that change would make a state's measures dearer."""
+    before, after = (yearly_costs(one, seat) for one in (setting, setting.with_values(values)))
+    return sum(after.values()) - sum(before.values())
+
+
+def _refuse(world: World, seat: str, decision: Decision, says: str, why: str) -> Refused:
+    refused = Refused(seat, decision, says, why)
+    number = world.states[seat].number if seat in world.states else -1
+    world.history.record(EventKind.DECISION_REFUSED, number, refused)
+    return refused
+
+
+def _later(world: World, terms: Terms, record: int) -> Generator[simpy.Event, Any, None]:
+    yield world.clock.wait(terms.days)
+    _act(world, terms, record)
+
+
+def _act(world: World, terms: Terms, record: int) -> None:
+    values = terms.act(world, record) if terms.act else terms.values
+    if values:
+        world.change_values(values, terms.says, record)

@@ -1,0 +1,65 @@
+"""Which function weighs which decision: what it would mean, or why it cannot be taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from simulator.model.decisions.abroad import (
+    AcceptOffer,
+    CloseBorder,
+    OpenBorder,
+    RefuseOffer,
+    weigh_acceptance,
+    weigh_closing,
+    weigh_opening,
+    weigh_rejection,
+)
+from simulator.model.decisions.agreements import (
+    Propose,
+    Suspend,
+    weigh_proposal,
+    weigh_suspension,
+)
+from simulator.model.decisions.capacity import SetMeasure, SetStaff, weigh_measure, weigh_staff
+from simulator.model.decisions.funding import FundHeading, weigh_heading
+from simulator.model.decisions.joint import (
+    OfferMediation,
+    ProposeExercise,
+    ProposeTraining,
+    weigh_exercise,
+    weigh_mediation,
+    weigh_training,
+)
+from simulator.model.decisions.proposals import Accept, Decline, weigh_accept, weigh_decline
+from simulator.model.decisions.provision import (
+    AdoptTool,
+    FundProgramme,
+    weigh_programme,
+    weigh_tool,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.model.decisions.decision import Decision, Terms
+    from simulator.model.world import State, World
+
+HANDLERS: dict[type[Decision], Callable[[World, State, Any], Terms | str]] = {
+    FundHeading: weigh_heading,
+    SetStaff: weigh_staff,
+    SetMeasure: weigh_measure,
+    FundProgramme: weigh_programme,
+    AdoptTool: weigh_tool,
+    Propose: weigh_proposal,
+    Accept: weigh_accept,
+    Decline: weigh_decline,
+    Suspend: weigh_suspension,
+    ProposeExercise: weigh_exercise,
+    ProposeTraining: weigh_training,
+    OfferMediation: weigh_mediation,
+    OpenBorder: weigh_opening,
+    CloseBorder: weigh_closing,
+    AcceptOffer: weigh_acceptance,
+    RefuseOffer: weigh_rejection,
+}
+"""Every decision there is."""
