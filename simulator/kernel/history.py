@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from simulator.kernel.clock import Clock
 
@@ -93,6 +93,11 @@ class History:
             chain.append(self.event(number))
             number = chain[-1].cause
         return tuple(chain)
+
+    def subjects(self, numbers: Iterable[int]) -> list[Any]:
+        """To what or whom some events happened."""
+        parts = self._parts
+        return [parts[number * PARTS + 3] for number in numbers]
 
     def columns(self) -> Columns:
         """The events as arrays, for counting."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.kernel.outcomes import Better, Kind, Outcome
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import EventKind, WithheldReason
 
 LOWER, HIGHER, NEITHER = Better.LOWER, Better.HIGHER, Better.NEITHER
 
@@ -17,6 +17,21 @@ class Counted:
     outcome: Outcome
     kinds: tuple[EventKind, ...]
     detail: bool = False
+
+
+@dataclass(frozen=True)
+class Classed:
+    """An outcome that counts the events of a kind that fall into one class.
+
+    Attributes:
+        classes: By what they are told apart, a name of `measuring.CLASSES`.
+        number: The class that counts.
+    """
+
+    outcome: Outcome
+    kind: EventKind
+    classes: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -38,8 +53,21 @@ class Sampled:
 def _count(
     name: str, meaning: str, of: str, better: Better, *kinds: EventKind, detail: bool = False
 ) -> Counted:
-    outcome = Outcome(name, meaning, f"{of}/year", f"{of}/month", better, Kind.COUNT)
-    return Counted(outcome, kinds, detail)
+    return Counted(_counted(name, meaning, of, better), kinds, detail)
+
+
+def _counted(name: str, meaning: str, of: str, better: Better) -> Outcome:
+    return Outcome(name, meaning, f"{of}/year", f"{of}/month", better, Kind.COUNT)
+
+
+def _disrupted(name: str, meaning: str, better: Better, stage: int) -> Classed:
+    outcome = _counted(f"disrupted_{name}", meaning, "cells", better)
+    return Classed(outcome, EventKind.CELL_DISRUPTED, "stage", stage)
+
+
+def _withheld(name: str, meaning: str, reason: WithheldReason) -> Classed:
+    outcome = _counted(f"withheld_{name}", meaning, "leads", LOWER)
+    return Classed(outcome, EventKind.LEAD_WITHHELD, "reason", reason)
 
 
 def _mean(
@@ -57,7 +85,9 @@ def _level(name: str, meaning: str, unit: str, better: Better) -> Sampled:
     return Sampled(Outcome(name, meaning, unit, unit, better, Kind.LEVEL))
 
 
-MEASURES: tuple[Counted | Averaged | Sampled, ...] = (
+Measure = Counted | Classed | Averaged | Sampled
+
+MEASURES: tuple[Measure, ...] = (
     _count("attacks", "Attacks by cells", "attacks", LOWER, EventKind.CELL_ATTACKED),
     _count(
         "severity", "Severity of all attacks together, 1 to 5 each", "severity", LOWER,
@@ -142,6 +172,14 @@ MEASURES: tuple[Counted | Averaged | Sampled, ...] = (
            EventKind.JOINT_REFUSED),
     _count("joint_done", "Joint operations carried out", "operations", HIGHER,
            EventKind.JOINT_DONE),
+    _disrupted("early", "Cells broken up before their last phase", HIGHER, 0),
+    _disrupted("late", "Cells broken up in their last phase", NEITHER, 1),
+    _withheld("level", "Leads withheld as too little sharing is agreed", WithheldReason.LEVEL),
+    _withheld("relation", "Leads withheld as the states are at odds", WithheldReason.RELATION),
+    _withheld("trust", "Leads withheld as the services distrust each other", WithheldReason.TRUST),
+    _withheld("source", "Leads withheld to protect their source", WithheldReason.RELEASABILITY),
+    _withheld("law", "Leads withheld as the laws do not fit", WithheldReason.LAW),
+    _level("cases_waiting", "Cases that wait for a team", "cases", LOWER),
     _level("public_trust", "Public trust in the security services", "1", HIGHER),
     _level("team_utilisation", "Share of team time spent on cases", "1", NEITHER),
     _level("analyst_utilisation", "Share of analyst time spent on leads", "1", NEITHER),

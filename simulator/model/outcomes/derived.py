@@ -21,6 +21,7 @@ TOGETHER = (
     *(f"{heading}_cost" for heading in HEADINGS),
     "capacity_received",
     "leads_waiting",
+    "cases_waiting",
     "court_queue",
     "members",
 )

@@ -9,12 +9,20 @@ import numpy as np
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.model.kinds import EventKind
-from simulator.model.outcomes.declared import MEASURES, Averaged, Counted, Sampled
+from simulator.model.outcomes.declared import (
+    MEASURES,
+    Averaged,
+    Classed,
+    Counted,
+    Measure,
+)
 from simulator.model.outcomes.derived import DERIVED, watched
 from simulator.model.outcomes.levels import public_trust, ratio, utilisation, with_region
 from simulator.model.outcomes.watching import SAMPLED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.model.world import World
 
 ENDS = (EventKind.CELL_ATTACKED, EventKind.CELL_DISSOLVED, EventKind.CELL_DISRUPTED)
@@ -36,10 +44,13 @@ class Measuring:
         self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
         columns = world.history.columns()
         placed = columns.place >= 0
+        self._numbers = np.nonzero(placed)[0]
         kind, place, detail = columns.kind[placed], columns.place[placed], columns.detail[placed]
         month = np.clip(columns.day[placed] // DAYS_PER_MONTH + 1, 0, months).astype(int)
         bins = (len(EventKind) + 1, len(world.states), months + 1)
         flat = (kind * bins[1] + place) * bins[2] + month
+        self._bins, self._kind, self._detail = bins, kind, detail
+        self._where = place * bins[2] + month
         self._counts = with_region(bin_sums(flat, None, bins))
         self._details = with_region(bin_sums(flat, detail, bins))
         crossed = kind == EventKind.BORDER_CROSSED
@@ -52,15 +63,17 @@ class Measuring:
         totals = [self._total(*pair) for pair in zip(MEASURES, series, strict=True)]
         return np.array(totals), np.array(series)
 
-    def _series(self, measure: Counted | Averaged | Sampled) -> np.ndarray:
+    def _series(self, measure: Measure) -> np.ndarray:
         if isinstance(measure, Counted):
             return self._sum(measure.kinds, detail=measure.detail)[:, 1:]
+        if isinstance(measure, Classed):
+            return self._of_class(measure)[:, 1:]
         if isinstance(measure, Averaged):
             return self._mean_so_far(measure)
         return self._level(measure.outcome.name)
 
-    def _total(self, measure: Counted | Averaged | Sampled, series: np.ndarray) -> np.ndarray:
-        if isinstance(measure, Counted):
+    def _total(self, measure: Measure, series: np.ndarray) -> np.ndarray:
+        if isinstance(measure, Counted | Classed):
             total: np.ndarray = series.sum(axis=1) / self._years
         elif isinstance(measure, Averaged):
             total = series[:, -1]
@@ -73,6 +86,23 @@ class Measuring:
         binned = self._details if detail else self._counts
         total: np.ndarray = sum((binned[kind] for kind in kinds[1:]), binned[kinds[0]])
         return total
+
+    def _of_class(self, measure: Classed) -> np.ndarray:
+        """Events of one class: [state and region, month]."""
+        rows = np.nonzero(self._kind == measure.kind)[0]
+        chosen = rows[CLASSES[measure.classes](self, rows) == measure.number]
+        return with_region(bin_sums(self._where[chosen], None, self._bins[1:]))
+
+    def details(self, rows: np.ndarray) -> np.ndarray:
+        """The number that belongs to each of some events."""
+        found: np.ndarray = self._detail[rows]
+        return found
+
+    def stages(self, rows: np.ndarray) -> np.ndarray:
+        """Whether each cell that ended was in its last phase then."""
+        last = self._world.setting.life.phases - 1
+        cells = self._world.history.subjects(self._numbers[rows].tolist())
+        return np.array([cell.phase >= last for cell in cells], dtype=int)
 
     def _mean_so_far(self, measure: Averaged) -> np.ndarray:
         sums = self._sum(measure.kinds, detail=measure.among is None)[:, 1:]
@@ -98,6 +128,13 @@ class Measuring:
         came = self._sum((EventKind.CELL_FORMED, EventKind.BORDER_CROSSED))
         active: np.ndarray = (came - self._left - self._sum(ENDS)).cumsum(axis=1)[:, 1:]
         return active
+
+
+CLASSES: dict[str, Callable[[Measuring, np.ndarray], np.ndarray]] = {
+    "reason": Measuring.details,
+    "stage": Measuring.stages,
+}
+"""How events of a kind are told apart, given their rows."""
 
 
 def bin_sums(flat: np.ndarray, weights: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:

@@ -25,6 +25,7 @@ SAMPLED: dict[str, Callable[[State], float]] = {
     "liberties": lambda state: state.liberties.value,
     "prepared": lambda state: state.prepared,
     "leads_waiting": lambda state: float(state.analysts.waiting),
+    "cases_waiting": lambda state: float(state.teams.waiting),
     "court_queue": lambda state: float(state.courts.waiting),
     "members": lambda state: float(sum(cell.members for cell in state.cells)),
     "spending": lambda state: sum(spent(state.costs, heading) for heading in HEADINGS),
