@@ -23,7 +23,6 @@ from simulator.model.kinds import (
 from simulator.model.outcomes.watching import Watch
 from simulator.model.places import State, Zone
 from simulator.model.politics.state import Relation, Tie
-from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -76,12 +75,15 @@ class World(Hooks):
         self.watch = Watch(self)
 
     def _bind(self) -> None:
-        """Let each state know what it has with others."""
+        """Let each state know what it has with others, and find it by the two."""
+        self._between: dict[tuple[State, State], Relation] = {}
         for tie in self.ties.values():
             self.states[tie.state].ties.append(tie)
         for relation in self.relations.values():
-            for side in relation.sides():
-                self.states[side].relations.append(relation)
+            first, second = (self.states[side] for side in relation.sides())
+            for sides in ((first, second), (second, first)):
+                sides[0].relations.append(relation)
+                self._between[sides] = relation
 
     def months(self) -> Generator[simpy.Event, Any, None]:
         """Tell everybody who wants to know that a month has ended."""
@@ -93,7 +95,7 @@ class World(Hooks):
 
     def relation(self, first: State, second: State) -> Relation | None:
         """The relation between two states, if the scenario describes one."""
-        return self.relations.get(relation_name(first.name, second.name))
+        return self._between.get((first, second))
 
     def delivered(self, first: State, second: State, pillar: Pillar) -> float:
         """The level, from 0 to 4, that one pillar of cooperation really has between two states."""

@@ -50,6 +50,19 @@ def test_why_leads_back_to_the_first_cause() -> None:
     assert [event.subject for event in history.why(formed)] == ["cell"]
 
 
+def test_the_nearest_cause_of_a_kind_is_the_first_on_the_way_back() -> None:
+    history = History(Clock())
+    formed = history.record(FORMED, 0, "cell")
+    found = history.record(FOUND, 1, "lead", formed)
+    again = history.record(FOUND, 1, "another lead", found)
+    ended = history.record(ENDED, 0, "cell", again)
+
+    assert history.nearest(ended, FOUND) == history.event(again)
+    assert history.nearest(ended, FORMED, FOUND) == history.event(again)
+    assert history.nearest(ended, ENDED) == history.event(ended)
+    assert history.nearest(found, ENDED) is None
+
+
 def test_an_unknown_number_is_an_error() -> None:
     with pytest.raises(IndexError):
         History(Clock()).event(0)

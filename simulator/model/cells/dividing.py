@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CELL_DIVIDED,
+)
 
 if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
@@ -21,9 +23,7 @@ def divide(world: World, cell: Cell, group: str, cause: int) -> Cell | None:
         return None
     # A family of its own: how often others divide never renames the parts of this one.
     family = world.families[cell.zone.name, group].branch(f"from {cell.name}")
-    record = world.history.record(
-        EventKind.CELL_DIVIDED, cell.zone.state.number, cell, cause, leaving
-    )
+    record = world.history.record(CELL_DIVIDED, cell.zone.state.number, cell, cause, leaving)
     part = world.form(family, record, leaving)
     if part is not None:
         cell.members -= leaving

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CELL_DISRUPTED,
+    CELL_DORMANT,
+    CELL_WOKEN,
+    EventKind,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -43,7 +48,7 @@ class Dormancy(Mechanism):
 
     def _alarm_linked(self, cell: Cell, kind: EventKind) -> None:
         self._frights.pop(cell, None)
-        if kind is EventKind.CELL_DISRUPTED:
+        if kind is CELL_DISRUPTED:
             for linked in cell.links:
                 if linked.active:
                     self._frighten(linked, self.world.setting.dormancy.linked_chance)
@@ -73,7 +78,7 @@ class Dormancy(Mechanism):
         world = self.world
         parameters = world.setting.dormancy
         days = exposure * parameters.mean_days
-        record = world.history.record(EventKind.CELL_DORMANT, cell.zone.state.number, cell, cause)
+        record = world.history.record(CELL_DORMANT, cell.zone.state.number, cell, cause)
         cell.contribute(self.name, parameters.pace, parameters.visibility)
         world.unsettle(cell)
         woken = (cell, record, days)
@@ -90,6 +95,6 @@ class Dormancy(Mechanism):
 
     def _wake(self, woken: tuple[Cell, int, float]) -> None:
         cell, cause, days = woken
-        self.world.history.record(EventKind.CELL_WOKEN, cell.zone.state.number, cell, cause, days)
+        self.world.history.record(CELL_WOKEN, cell.zone.state.number, cell, cause, days)
         cell.contribute(self.name)
         self.world.unsettle(cell)

@@ -69,8 +69,9 @@ class Formation(Mechanism):
             self._take_up(zone)
 
     def _take_up_group(self, _: Group) -> None:
-        for zone in self._sources:
-            self._take_up(zone)
+        for zone, source in self._sources.items():
+            self._sources[zone] = source._replace(hazards=self._hazards(zone))
+            self._update(zone)
 
     def _source(self, zone: Zone) -> Source:
         setting = self.world.setting
@@ -80,11 +81,14 @@ class Formation(Mechanism):
         return Source(
             parameters.base_rate * zone.setting.population * conditions * zone.setting.exposure,
             inflow(self.world, zone),
-            tuple(
-                (clock, self._appeal(family.group) / DAYS_PER_YEAR)
-                for family, clock in self._clocks.items()
-                if family.zone is zone
-            ),
+            self._hazards(zone),
+        )
+
+    def _hazards(self, zone: Zone) -> tuple[tuple[HazardClock, float], ...]:
+        families, clocks = self.world.families, self._clocks
+        return tuple(
+            (clocks[families[zone.name, name]], self._appeal(name) / DAYS_PER_YEAR)
+            for name in self.world.groups
         )
 
     def _appeal(self, name: str) -> float:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.model.cells.dividing import divide
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    MEMBER_JOINED,
+    EventKind,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -73,7 +76,7 @@ class Recruitment(Mechanism):
         self._won[cell] = self._won.get(cell, 0) + 1
         cell.members += 1
         record = world.history.record(
-            EventKind.MEMBER_JOINED, cell.zone.state.number, cell, cell.formed_record, cell.members
+            MEMBER_JOINED, cell.zone.state.number, cell, cell.formed_record, cell.members
         )
         self._await_member(cell)
         if cell.members >= world.setting.recruitment.division_size:

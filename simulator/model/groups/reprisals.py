@@ -6,13 +6,18 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import EventKind, LeadSource
+from simulator.model.kinds import (
+    REPRISAL,
+    LeadSource,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.operations.state import Case
     from simulator.model.world import Zone
+
+PUBLIC = LeadSource.PUBLIC
 
 
 class Reprisals(Mechanism):
@@ -33,14 +38,14 @@ class Reprisals(Mechanism):
         self.world.monthly.append(self._fade)
 
     def _strike_back(self, cell: Cell, case: Case, _: int) -> None:
-        if case.lead.source is not LeadSource.PUBLIC:
+        if case.lead.source is not PUBLIC:
             return
         parameters = self.world.setting.reprisals
         zone = cell.zone
         exposed = 1.0 - zone.state.setting.informant_protection
         luck = cell.family.table("reprisals", uniforms=1).row(cell.number)[0]
         if luck < parameters.chance * exposed:
-            self.world.history.record(EventKind.REPRISAL, zone.state.number, cell, case.record)
+            self.world.history.record(REPRISAL, zone.state.number, cell, case.record)
             fear = self._fear[zone]
             self._set_fear(zone, fear + parameters.step * (1.0 - fear))
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.model.cells.dividing import divide
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CELL_DEFECTED,
+    GROUP_SPLIT,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -90,7 +93,7 @@ class Splits(Mechanism):
         rift = self._rifts[group]
         number = rift.splits
         rift.splits += 1
-        record = self.world.history.record(EventKind.GROUP_SPLIT, NOWHERE, group.name, detail=share)
+        record = self.world.history.record(GROUP_SPLIT, NOWHERE, group.name, detail=share)
         rival = self._rival(group)
         for state in self.world.states.values():
             for cell in [cell for cell in state.cells if cell.group == group.name]:
@@ -116,9 +119,7 @@ class Splits(Mechanism):
         world = self.world
         if divide(world, cell, rival.name, cause) is None and cell.group != rival.name:
             cell.group = rival.name
-            world.history.record(
-                EventKind.CELL_DEFECTED, cell.zone.state.number, cell, cause, cell.members
-            )
+            world.history.record(CELL_DEFECTED, cell.zone.state.number, cell, cause, cell.members)
             world.unsettle(cell)
 
     def _fade(self) -> None:

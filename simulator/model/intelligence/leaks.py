@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    LEAD_LEAKED,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.politics.pillars import Pillar
 
@@ -53,9 +55,7 @@ class Leaks(Mechanism):
         cell, holder, receiver, cause = shared
         world = self.world
         parameters = world.setting.leaks
-        record = world.history.record(
-            EventKind.LEAD_LEAKED, holder.number, cell, cause, receiver.number
-        )
+        record = world.history.record(LEAD_LEAKED, holder.number, cell, cause, receiver.number)
         relation = world.relation(holder, receiver)
         if relation is not None:
             relation.trust *= 1.0 - parameters.trust_loss

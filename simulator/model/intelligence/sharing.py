@@ -152,8 +152,8 @@ def legal_gap(relation: Relation) -> float:
 
 def releasable(history: History, record: int) -> float:
     """How far the source of the lead that an event goes back to allows passing it on."""
-    for event in history.why(record):
-        if event.kind == LEAD_RECEIVED:
-            lead: Lead = event.subject
-            return lead.releasability
-    return 1.0
+    received = history.nearest(record, LEAD_RECEIVED)
+    if received is None:
+        return 1.0
+    lead: Lead = received.subject
+    return lead.releasability

@@ -9,14 +9,22 @@ from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.model.cells.sizes import binomial_distribution
 from simulator.model.intelligence.sharing import legal_gap
 from simulator.model.justice.state import Trial
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    LEAD_BRIDGED,
+    LEAD_SHARED,
+    PEOPLE_RELAPSED,
+    PEOPLE_RELEASED,
+    SUSPECTS_ACQUITTED,
+    SUSPECTS_CONVICTED,
+    TRIAL_AWAITED,
+    TRIAL_ENDED,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.society.opinion import move_trust
 
 if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.operations.state import Case
-    from simulator.model.world import State
 
 # Columns of a trial's luck: unit exponentials first, then uniforms.
 LENGTH, SENTENCE, FREE_AFTER_VERDICT, FREE_AFTER_PRISON = 0, 1, 2, 3
@@ -43,6 +51,7 @@ class Justice(Mechanism):
     name = "justice"
 
     def start(self) -> None:
+        self._states = tuple(self.world.states.values())
         self.world.arrested.append(self._charge)
 
     def _charge(self, cell: Cell, case: Case, arrested: int) -> None:
@@ -50,9 +59,7 @@ class Justice(Mechanism):
             return
         world = self.world
         state = cell.zone.state
-        record = world.history.record(
-            EventKind.TRIAL_AWAITED, state.number, cell, case.record, arrested
-        )
+        record = world.history.record(TRIAL_AWAITED, state.number, cell, case.record, arrested)
         now = world.clock.now
         trial = Trial(cell, case, state, cell.zone, arrested, now, record)
         state.courts.request(self._try, trial)
@@ -76,10 +83,10 @@ class Justice(Mechanism):
         distribution = binomial_distribution(trial.suspects, self._chance(trial))
         convicted = bisect(distribution, luck[VERDICT])
         days = world.clock.now - trial.arrested_at
-        record = world.history.record(EventKind.TRIAL_ENDED, place, trial.cell, trial.record, days)
+        record = world.history.record(TRIAL_ENDED, place, trial.cell, trial.record, days)
         for kind, people in (
-            (EventKind.SUSPECTS_CONVICTED, convicted),
-            (EventKind.SUSPECTS_ACQUITTED, trial.suspects - convicted),
+            (SUSPECTS_CONVICTED, convicted),
+            (SUSPECTS_ACQUITTED, trial.suspects - convicted),
         ):
             if people:
                 world.history.record(kind, place, trial.cell, record, people)
@@ -102,17 +109,14 @@ class Justice(Mechanism):
         """What common law lacks with the state that has the case or began it; 0 at home."""
         if trial.case.state is not trial.state:
             return self._gap_with(trial.case.state, trial.state)
-        for event in self.world.history.why(trial.case.lead.record):
-            if event.kind in {EventKind.LEAD_SHARED, EventKind.LEAD_BRIDGED}:
-                return self._gap_with(self._state(event.place), trial.state)
-        return 0.0
+        passed_on = self.world.history.nearest(trial.case.lead.record, LEAD_SHARED, LEAD_BRIDGED)
+        if passed_on is None:
+            return 0.0
+        return self._gap_with(self._states[passed_on.place], trial.state)
 
     def _gap_with(self, other: State, state: State) -> float:
         relation = self.world.relation(other, state)
         return 1.0 if relation is None else legal_gap(relation)
-
-    def _state(self, number: int) -> State:
-        return next(state for state in self.world.states.values() if state.number == number)
 
     def _answer(self, trial: Trial, days: float) -> None:
         parameters = self.world.setting.justice
@@ -124,7 +128,7 @@ class Justice(Mechanism):
         trial, people, cause = served
         if people:
             record = self.world.history.record(
-                EventKind.PEOPLE_RELEASED, trial.state.number, trial.cell, cause, people
+                PEOPLE_RELEASED, trial.state.number, trial.cell, cause, people
             )
             self._tempt(trial, people, RELAPSE_AFTER_PRISON, record)
 
@@ -144,7 +148,7 @@ class Justice(Mechanism):
         world = self.world
         group = trial.cell.group
         record = world.history.record(
-            EventKind.PEOPLE_RELAPSED, trial.state.number, trial.cell, cause, people
+            PEOPLE_RELAPSED, trial.state.number, trial.cell, cause, people
         )
         for cell in trial.state.cells:
             if cell.group == group and cell.zone is trial.zone:

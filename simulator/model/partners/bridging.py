@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.kinds import EventKind, LeadSource
+from simulator.model.kinds import (
+    LEAD_BRIDGED,
+    LeadSource,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.partners.tables import common_partners, common_work
 from simulator.model.politics.state import Tie
@@ -74,7 +77,7 @@ class Bridging(Mechanism):
 
     def _pass_on(self, cell: Cell, holder: State, receiver: State, days: float, cause: int) -> None:
         record = self.world.history.record(
-            EventKind.LEAD_BRIDGED, holder.number, cell, cause, receiver.number
+            LEAD_BRIDGED, holder.number, cell, cause, receiver.number
         )
         holder.time.add(days, 1.0, self._deliver, (cell, receiver, record))
 

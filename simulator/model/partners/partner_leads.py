@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simulator.model.politics.state import Bond
     from simulator.model.world import Zone
 
+OUTSIDE = LeadSource.OUTSIDE
+
 
 class PartnerLeads(Mechanism):
     """Partners with ties to a state find cells on its territory, and pass that on.
@@ -61,7 +63,7 @@ class PartnerLeads(Mechanism):
 
     def _await(self, cell: Cell) -> None:
         state = cell.zone.state
-        heard = cell.sightings.get((LeadSource.OUTSIDE, state.number), 0)
+        heard = cell.sightings.get((OUTSIDE, state.number), 0)
         luck = cell.family.table(self.name, state.name, str(heard), exponentials=1)
         cell.waiting[self.name] = self._clocks[state].add(
             luck.row(cell.number)[0], visibility(self.world.setting, cell), self._report, cell
@@ -84,9 +86,9 @@ class PartnerLeads(Mechanism):
             self._await(cell)
 
     def _look_again(self, lead: Lead, cell: Cell) -> None:
-        if lead.source is LeadSource.OUTSIDE and cell.active:
+        if lead.source is OUTSIDE and cell.active:
             self._resume(cell)
 
     def _report(self, cell: Cell) -> None:
         if cell.case is None:
-            self.world.lead(cell, cell.zone.state, LeadSource.OUTSIDE, cell.formed_record)
+            self.world.lead(cell, cell.zone.state, OUTSIDE, cell.formed_record)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CRISIS_BEGAN,
+    CRISIS_ENDED,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -55,7 +58,7 @@ class Crises(Mechanism):
         calm.disturbed = True
         calm.since = self.world.clock.now
         calm.record = self.world.history.record(
-            EventKind.CRISIS_BEGAN,
+            CRISIS_BEGAN,
             calm.state.number,
             calm.state.name,
             detail=self.world.setting.crises.depth,
@@ -67,9 +70,7 @@ class Crises(Mechanism):
         calm.disturbed = False
         years = (self.world.clock.now - calm.since) / DAYS_PER_YEAR
         state = calm.state
-        self.world.history.record(
-            EventKind.CRISIS_ENDED, state.number, state.name, calm.record, years
-        )
+        self.world.history.record(CRISIS_ENDED, state.number, state.name, calm.record, years)
         self._await_crisis(calm)
         self._distract(calm)
 

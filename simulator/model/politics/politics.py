@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    TIES_CUT,
+    TIES_RESTORED,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.politics.state import Relation
 
@@ -94,9 +97,9 @@ class Politics(Mechanism):
         if bond.ruptured:
             bond.strain = max(bond.strain, self.world.setting.politics.rupture_strain)
             course.cut_at = now
-            kind, detail = EventKind.TIES_CUT, float(dated)
+            kind, detail = TIES_CUT, float(dated)
         else:
-            kind, detail = EventKind.TIES_RESTORED, (now - course.cut_at) / DAYS_PER_YEAR
+            kind, detail = TIES_RESTORED, (now - course.cut_at) / DAYS_PER_YEAR
         self.world.history.record(kind, -1, bond.name, detail=detail)
         self._divert()
         for listener in self.world.bond_changed:
@@ -113,8 +116,10 @@ class Politics(Mechanism):
                 bond.strain = 0.0
             for listener in self.world.bond_changed:
                 listener(bond)
+        # Mediation moves what waits for repair; what waits to be cut moves with the setting alone.
         for course in self._courses.values():
-            course.waiting.reweigh(self._weight(course))
+            if course.bond.broken:
+                course.waiting.reweigh(self._weight(course))
         if strained:
             self._divert()
 

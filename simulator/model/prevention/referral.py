@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.kernel.servers import Servers
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    PERSON_MENTORED,
+    PERSON_REFERRED,
+    REFERRAL_LAPSED,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.prevention.programme import zones_of
 from simulator.model.society.opinion import move_grievance
@@ -41,6 +45,9 @@ class Referral(Mechanism):
             for places in [Servers(world.clock, 0)]
             for zone in zones_of(world, programme.place)
         ]
+        self._desks_in: dict[Zone, list[Desk]] = {zone: [] for zone in world.zones.values()}
+        for desk in self._desks:
+            self._desks_in[desk.zone].append(desk)
         self.refresh()
         for desk in self._desks:
             self._await_next(desk)
@@ -61,9 +68,8 @@ class Referral(Mechanism):
             state.costs[self.name] = cost
 
     def _follow_grievance(self, zone: Zone) -> None:
-        for desk in self._desks:
-            if desk.zone is zone:
-                self._set_rate(desk)
+        for desk in self._desks_in[zone]:
+            self._set_rate(desk)
 
     def _set_rate(self, desk: Desk) -> None:
         programme = self.world.setting.programmes[desk.name]
@@ -80,7 +86,7 @@ class Referral(Mechanism):
         person = Person(desk, desk.referred)
         desk.referred += 1
         state = desk.zone.state
-        person.record = self.world.history.record(EventKind.PERSON_REFERRED, state.number, person)
+        person.record = self.world.history.record(PERSON_REFERRED, state.number, person)
         person.since = self.world.clock.now
         person.request = desk.places.request(self._begin, person)
         if person.request is not None:
@@ -92,7 +98,7 @@ class Referral(Mechanism):
         if person.request is not None:
             person.desk.places.withdraw(person.request)
         place = person.desk.zone.state.number
-        self.world.history.record(EventKind.REFERRAL_LAPSED, place, person, person.record)
+        self.world.history.record(REFERRAL_LAPSED, place, person, person.record)
 
     def _begin(self, person: Person) -> None:
         if person.patience is not None:
@@ -112,9 +118,7 @@ class Referral(Mechanism):
             at_risk = max(1.0, parameters.at_risk_per_million * zone.setting.population)
             desk.protected += (1.0 - desk.protected) / at_risk
         days = self.world.clock.now - person.since
-        self.world.history.record(
-            EventKind.PERSON_MENTORED, zone.state.number, person, person.record, days
-        )
+        self.world.history.record(PERSON_MENTORED, zone.state.number, person, person.record, days)
 
     def _fade(self) -> None:
         parameters = self.world.setting.referral

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CELL_DISRUPTED,
+    EventKind,
+)
 from simulator.model.mechanism import Mechanism
 from simulator.model.society.intrusion import felt_intrusion
 
@@ -29,7 +32,7 @@ class Backlash(Mechanism):
         self.world.ended.append(self._provoke)
 
     def _provoke(self, cell: Cell, kind: EventKind) -> None:
-        if kind is not EventKind.CELL_DISRUPTED:
+        if kind is not CELL_DISRUPTED:
             return
         state = cell.zone.state
         parameters = self.world.setting.backlash

@@ -6,7 +6,10 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import EventKind
+from simulator.model.kinds import (
+    CELL_DISRUPTED,
+    EventKind,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ class Deterrence(Mechanism):
         self.world.monthly.append(self._fade)
 
     def _remember(self, cell: Cell, kind: EventKind) -> None:
-        if kind is EventKind.CELL_DISRUPTED:
+        if kind is CELL_DISRUPTED:
             state = cell.zone.state
             memory = self._memory[state]
             self._memory[state] = memory + self.world.setting.deterrence.step * (1.0 - memory)

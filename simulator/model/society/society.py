@@ -6,7 +6,13 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
-from simulator.model.kinds import CELL_ATTACKED, CELL_DISRUPTED, EventKind, Target
+from simulator.model.kinds import (
+    ATTACK_AIMED,
+    CELL_ATTACKED,
+    CELL_DISRUPTED,
+    EventKind,
+    Target,
+)
 from simulator.model.mechanism import Mechanism
 
 if TYPE_CHECKING:
@@ -85,7 +91,7 @@ class Society(Mechanism):
         else:
             target, weight = Target.SECURITY_FORCES, parameters.forces_weight
         place, cause = cell.zone.state.number, len(self.world.history) - 1
-        self.world.history.record(EventKind.ATTACK_AIMED, place, cell, cause, target)
+        self.world.history.record(ATTACK_AIMED, place, cell, cause, target)
         return weight
 
     def _answer_operation(self, zone: Zone, succeeded: bool) -> None:
