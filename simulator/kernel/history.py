@@ -99,6 +99,16 @@ class History:
         parts = self._parts
         return [parts[number * PARTS + 3] for number in numbers]
 
+    def nearest(self, number: int, *kinds: int) -> Event | None:
+        """The nearest event of some kinds on the way from an event back to its first cause."""
+        parts = self._parts
+        while number != NO_CAUSE:
+            first = number * PARTS
+            if parts[first + 1] in kinds:
+                return self.event(number)
+            number = parts[first + 4]
+        return None
+
     def columns(self) -> Columns:
         """The events as arrays, for counting."""
         # Told the type and the length, NumPy takes half the time.

@@ -25,6 +25,7 @@ from simulator.model.society.opinion import move_trust
 if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.operations.state import Case
+    from simulator.model.world import State
 
 # Columns of a trial's luck: unit exponentials first, then uniforms.
 LENGTH, SENTENCE, FREE_AFTER_VERDICT, FREE_AFTER_PRISON = 0, 1, 2, 3

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from simulator.model.world import World
 
+    Levels = dict[str, np.ndarray]
+
 # What the region has is what its states have together; of all else it has the mean over people.
 TOGETHER = (
     "spending",
@@ -27,60 +29,58 @@ TOGETHER = (
 )
 
 
-def watched(world: World, name: str, edges: np.ndarray) -> np.ndarray:
-    """A level at the end of each month: [state and region, month].
+def watched(world: World, edges: np.ndarray) -> dict[str, np.ndarray]:
+    """Every level at the end of each month, by name: [state and region, month].
 
     Args:
         world: A world whose time is over.
-        name: A name of `SAMPLED` or `DERIVED`.
         edges: The days on which months begin and, last, the day the run ends.
     """
-    derive = DERIVED.get(name)
-    by_state = derive(world, edges) if derive else _sampled(world, name, edges)
+    trust = public_trust(world, edges)
+    levels = _sampled(world, edges)
+    for name, derive in DERIVED.items():
+        levels[name] = derive(levels, trust[:-1])
+    by_state = np.stack([*levels.values()])
     people = np.array([state.population for state in world.states.values()])
-    if name in TOGETHER:
-        region = by_state.sum(axis=0)
-    else:
-        region = np.average(by_state, axis=0, weights=people if people.any() else None)
-    return np.vstack([by_state, region])
+    mean = np.average(by_state, axis=1, weights=people if people.any() else None)
+    together = np.array([name in TOGETHER for name in levels])[:, np.newaxis]
+    region = np.where(together, by_state.sum(axis=1), mean)
+    with_region = np.concatenate([by_state, region[:, np.newaxis]], axis=1)
+    return {**dict(zip(levels, with_region, strict=True)), "public_trust": trust}
 
 
-def _sampled(world: World, name: str, edges: np.ndarray) -> np.ndarray:
-    """The last sample not after the end of each month: [state, month]."""
+def _sampled(world: World, edges: np.ndarray) -> dict[str, np.ndarray]:
+    """The last samples not after the end of each month, by name: [state, month]."""
     found = np.searchsorted(np.array(world.watch.days), edges[1:] + 1e-6, side="right") - 1
-    column = list(SAMPLED).index(name)
-    samples: np.ndarray = np.array(world.watch.samples)[found, :, column].T
-    return samples
+    samples = np.array([world.watch.samples[look] for look in found])
+    by_name = np.ascontiguousarray(samples.transpose(2, 1, 0))
+    return dict(zip(SAMPLED, by_name, strict=True))
 
 
-def _tension(world: World, edges: np.ndarray) -> np.ndarray:
+def _tension(levels: Levels, _: np.ndarray) -> np.ndarray:
     """1 - (1 - grievance) × liberties (S0-56)."""
-    tension: np.ndarray = 1.0 - (1.0 - _sampled(world, "grievance", edges)) * _sampled(
-        world, "liberties", edges
-    )
+    tension: np.ndarray = 1.0 - (1.0 - levels["grievance"]) * levels["liberties"]
     return tension
 
 
-def _cohesion(world: World, edges: np.ndarray) -> np.ndarray:
+def _cohesion(levels: Levels, trust: np.ndarray) -> np.ndarray:
     """The geometric mean of trust, 1 - grievance and liberties: none makes up for another (S0-59).
 
     Good governance reaches it through trust and grievance, security through trust.
     """
-    trust = public_trust(world, edges)[:-1]
-    cohesion: np.ndarray = np.cbrt(trust * (1.0 - _tension(world, edges)))
+    cohesion: np.ndarray = np.cbrt(trust * (1.0 - levels["social_tension"]))
     return cohesion
 
 
-def _resilience(world: World, edges: np.ndarray) -> np.ndarray:
+def _resilience(levels: Levels, _: np.ndarray) -> np.ndarray:
     """1 - (1 - cohesion) × (1 - share of the people whom prevention reaches) (S0-71)."""
-    prepared = _sampled(world, "prepared", edges)
-    resilience: np.ndarray = 1.0 - (1.0 - _cohesion(world, edges)) * (1.0 - prepared)
+    resilience: np.ndarray = 1.0 - (1.0 - levels["cohesion"]) * (1.0 - levels["prepared"])
     return resilience
 
 
-DERIVED: dict[str, Callable[[World, np.ndarray], np.ndarray]] = {
+DERIVED: dict[str, Callable[[Levels, np.ndarray], np.ndarray]] = {
     "social_tension": _tension,
     "cohesion": _cohesion,
     "resilience": _resilience,
 }
-"""How indices follow from what was watched: [state, month]."""
+"""How indices follow, in this order, from levels and from public trust: [state, month]."""

@@ -16,9 +16,8 @@ from simulator.model.outcomes.declared import (
     Counted,
     Measure,
 )
-from simulator.model.outcomes.derived import DERIVED, watched
-from simulator.model.outcomes.levels import public_trust, ratio, utilisation, with_region
-from simulator.model.outcomes.watching import SAMPLED
+from simulator.model.outcomes.derived import watched
+from simulator.model.outcomes.levels import ratio, utilisation, with_region
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +40,8 @@ class Measuring:
         self._world = world
         self.months = months
         self._years = setting.days / DAYS_PER_YEAR
-        self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
+        edges = self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
+        self._watched = watched(world, edges)
         columns = world.history.columns()
         placed = columns.place >= 0
         self._numbers = np.nonzero(placed)[0]
@@ -113,10 +113,8 @@ class Measuring:
         states = self._world.states.values()
         if name == "cells_active":
             return self._active()
-        if name == "public_trust":
-            return public_trust(self._world, self._edges)
-        if name in SAMPLED or name in DERIVED:
-            return watched(self._world, name, self._edges)
+        if name in self._watched:
+            return self._watched[name]
         if name == "team_utilisation":
             return utilisation([state.teams for state in states], self._edges)
         if name == "court_utilisation":
