@@ -169,6 +169,24 @@ class StateSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="Nobody decides unless a scenario says so; the four are named in docs/model.md",
     )
+    fighters_abroad: int = quantity(
+        0,
+        meaning="People of the state who fight abroad and may come home",
+        unit="people",
+        low=0,
+        high=20000,
+        evidence=Evidence.ASSUMED,
+        source="FIGURES section 5 counts them for some states; none unless a file says so",
+    )
+    return_rate: float = quantity(
+        0.02,
+        meaning="Rate at which each of them comes home",
+        unit="1/year",
+        low=0.0,
+        high=5.0,
+        evidence=Evidence.ASSUMED,
+        source="FIGURES section 5: 12 to 27 % in about four years when most did, few later",
+    )
 
 
 @dataclass(frozen=True)

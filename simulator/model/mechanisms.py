@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.model.borders.departures import Departures
 from simulator.model.borders.displacement import Displacement
 from simulator.model.borders.movement import Movement
+from simulator.model.borders.returnees import Returnees
+from simulator.model.borders.screening import Screening
 from simulator.model.calendar import Calendar
 from simulator.model.cells.adaptation import Adaptation
 from simulator.model.cells.dormancy import Dormancy
@@ -32,6 +35,7 @@ from simulator.model.partners.assistance import Assistance
 from simulator.model.partners.bridging import Bridging
 from simulator.model.partners.exercises import Exercises
 from simulator.model.partners.partner_leads import PartnerLeads
+from simulator.model.policies.policies import Policies
 from simulator.model.politics.agreements import Agreements
 from simulator.model.politics.crises import Crises
 from simulator.model.politics.politics import Politics
@@ -70,6 +74,8 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Dormancy,
     Displacement,
     Movement,
+    Departures,
+    Returnees,
     Collection,
     Tips,
     PartnerLeads,
@@ -77,6 +83,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Assessment,
     JointOperations,
     Interdiction,
+    Screening,
     Justice,
     Detainees,
     Reprisals,
@@ -85,6 +92,7 @@ MECHANISMS: tuple[type[Mechanism], ...] = (
     Leaks,
     FalseLeads,
     Decisions,
+    Policies,
     Calendar,
     Formation,
 )
@@ -101,6 +109,7 @@ of it. Displacement before movement, which looks at what drives cells when a mon
 before collection and tips, which look at where a cell is. Grading before
 assessment, which reads by grade. Interdiction before sharing: a state acts on what it knows, at
 home or where joint operations let it, before it tells others; justice, detainees and reprisals
-follow its arrests, leaks follow sharing. Decisions when all else has seen the month end. Formation
+follow its arrests, leaks follow sharing. Screening after interdiction, too: a case that ends at a
+border makes room for one beyond it. Decisions when all else has seen the month end. Formation
 last: it places the first cells, and all others must be listening by then.
 """

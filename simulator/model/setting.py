@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import UnknownNameError
-from simulator.model.borders.parameters import DisplacementParameters, MovementParameters
+from simulator.model.borders.parameters import (
+    DisplacementParameters,
+    MovementParameters,
+    ReturneeParameters,
+    ScreeningParameters,
+)
 from simulator.model.cells.growth_parameters import DormancyParameters, RecruitmentParameters
 from simulator.model.cells.parameters import (
     AdaptationParameters,
@@ -98,6 +103,8 @@ GROUPS: dict[str, type[Parameters]] = {
     "life": LifeParameters,
     "movement": MovementParameters,
     "displacement": DisplacementParameters,
+    "screening": ScreeningParameters,
+    "returnees": ReturneeParameters,
     "collection": CollectionParameters,
     "tips": TipParameters,
     "false_leads": FalseLeadParameters,
@@ -182,6 +189,8 @@ class Setting:
     life: LifeParameters = field(default_factory=LifeParameters)
     movement: MovementParameters = field(default_factory=MovementParameters)
     displacement: DisplacementParameters = field(default_factory=DisplacementParameters)
+    screening: ScreeningParameters = field(default_factory=ScreeningParameters)
+    returnees: ReturneeParameters = field(default_factory=ReturneeParameters)
     collection: CollectionParameters = field(default_factory=CollectionParameters)
     tips: TipParameters = field(default_factory=TipParameters)
     false_leads: FalseLeadParameters = field(default_factory=FalseLeadParameters)

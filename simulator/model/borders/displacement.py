@@ -63,7 +63,7 @@ class Displacement(Mechanism):
         if escaped < self.world.setting.life.size_minimum:
             return
         parameters = self.world.setting.displacement
-        delay, luck, _ = cell.lot(self.name)
+        delay, luck = cell.lot(self.name)[:2]
         if luck < parameters.regroup:
             days = delay * parameters.regroup_months * DAYS_PER_MONTH
             cause = len(self.world.history) - 1

@@ -21,6 +21,15 @@ class NeighbourSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="No published rate found; order from S2-01 and the Sahel share in FIGURES 4",
     )
+    pull: float = quantity(
+        0.0,
+        meaning="Rate at which a cell in a zone beside it tries to leave for it",
+        unit="1/year",
+        low=0.0,
+        high=10.0,
+        evidence=Evidence.ASSUMED,
+        source="S1-13 claims consequences beyond the region; no published rate",
+    )
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from simulator.model.borders.ways import passed
 from simulator.model.cells.state import Family
 from simulator.model.kinds import BORDER_CROSSED, CELL_MOVED, EventKind
 from simulator.model.mechanism import Mechanism
+from simulator.model.politics.pillars import HIGHEST_LEVEL, Pillar
 
 if TYPE_CHECKING:
     from simulator.model.borders.ways import Way
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 class Movement(Mechanism):
     """Cells leave their zone for another of the state, or cross a border beside it.
 
-    Hazard:  mobility × (internal rate + Σ crossing rate × length × ease × passage × (1 + urge)
-             × (1 - border control of the state entered)^staff), a year
-    Reads:   borders and their status, which dated changes may alter; Way.urge, Way.passage
+    Hazard:  mobility × (internal rate + Σ crossing rate × length × ease × (1 + urge)
+             × (1 - border control of the state entered)^staff
+             × (1 - patrol_stop × joint patrols × delivered joint operations / 4)), a year
+    Reads:   borders and their status, which dated changes may alter; Way.urge; Relation
     Changes: Cell.zone, State.cells
     Records: CELL_MOVED, BORDER_CROSSED, CELL_DISPLACED
     """
@@ -55,7 +57,16 @@ class Movement(Mechanism):
                 cell.waiting["movement"].reweigh(self._rate(cell.zone))
 
     def _drives(self) -> list[tuple[float, float]]:
-        return [(way.urge, way.passage) for way in self.world.ways]
+        return [(way.urge, self._unpatrolled(way)) for way in self.world.ways]
+
+    def _unpatrolled(self, way: Way) -> float:
+        """The share of crossings that joint patrols let through."""
+        patrol = self.world.setting.borders[way.border].joint_patrol
+        if patrol == 0.0:
+            return 1.0
+        here, there = way.start.state, way.end.state
+        joint = self.world.delivered(here, there, Pillar.JOINT_OPERATIONS) / HIGHEST_LEVEL
+        return 1.0 - self.world.setting.movement.patrol_stop * patrol * joint
 
     def _set_out(self) -> None:
         """Work out from each zone the zones within reach and the cumulative rates, a day."""
@@ -86,7 +97,7 @@ class Movement(Mechanism):
         )
         status = 1.0 if border.open else parameters.closed_factor
         open_length = border.length / 1000.0 * status * passed(way.end.state, staff)
-        return parameters.crossing_rate * ease * open_length * way.passage
+        return parameters.crossing_rate * ease * open_length * self._unpatrolled(way)
 
     def _rate(self, zone: Zone) -> float:
         cumulative = self._routes[zone].cumulative

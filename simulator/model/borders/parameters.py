@@ -1,4 +1,4 @@
-"""How cells move, and what drives them: the declared numbers."""
+"""How cells and people move, and what drives and stops them: the declared numbers."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ class MovementParameters(Parameters):
         high=1.0,
         evidence=Evidence.ASSUMED,
         source="S0-07 and S2-12: closed borders stay porous; no published ratio",
+    )
+    patrol_stop: float = quantity(
+        0.5,
+        meaning="Share of crossings that constant joint patrols stop where services work as one",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S0-48 claims the direction; no published share",
     )
 
 
@@ -106,4 +115,70 @@ class DisplacementParameters(Parameters):
         high=1.0,
         evidence=Evidence.ASSUMED,
         source="S0-37 claims that groups adapt; no published value",
+    )
+
+
+@dataclass(frozen=True)
+class ScreeningParameters(Parameters):
+    """What border services know of those who cross."""
+
+    notice: float = quantity(
+        0.3,
+        meaning="Chance that a cell which is looked at and on record gives a lead",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="S3-23 and S0-62 claim the direction; no published rate",
+    )
+    own_records: float = quantity(
+        0.3,
+        meaning="Share of those who cross that a state has on records of its own",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="FIGURES 8: records shared world-wide add much; no published share",
+    )
+
+
+@dataclass(frozen=True)
+class ReturneeParameters(Parameters):
+    """What becomes of people who come home from fighting abroad."""
+
+    joining: float = quantity(
+        0.1,
+        meaning="Share of those who come home unstopped and begin again",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="FIGURES 5: most do not; the one in nine it quotes was not confirmed",
+    )
+    delay_months: float = quantity(
+        6.0,
+        meaning="Mean time from the return until they do",
+        unit="months",
+        low=0.0,
+        high=120.0,
+        evidence=Evidence.ASSUMED,
+        source="No published time found",
+    )
+    pace: float = quantity(
+        1.3,
+        meaning="Pace of a cell with people who fought abroad, relative to others",
+        unit="1",
+        low=0.1,
+        high=10.0,
+        evidence=Evidence.ASSUMED,
+        source="Hegghammer 2013: those who do are more effective; the value is assumed",
+    )
+    caution: float = quantity(
+        0.8,
+        meaning="Visibility of such a cell, relative to others",
+        unit="1",
+        low=0.0,
+        high=1.0,
+        evidence=Evidence.ASSUMED,
+        source="Hegghammer 2013: those who do are more effective; the value is assumed",
     )

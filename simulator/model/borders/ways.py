@@ -19,10 +19,9 @@ class Way:
         start, end: The zones that it leads from and to.
         inward: Whether it leads from the second side to the first.
         urge: By how much pressure raises crossing here, relative to what is usual.
-        passage: The share of crossings that joint patrols let through.
     """
 
-    __slots__ = ("border", "end", "inward", "passage", "start", "urge")
+    __slots__ = ("border", "end", "inward", "start", "urge")
 
     def __init__(self, border: str, start: Zone, end: Zone, *, inward: bool) -> None:
         self.border = border
@@ -30,7 +29,6 @@ class Way:
         self.end = end
         self.inward = inward
         self.urge = 0.0
-        self.passage = 1.0
 
 
 def ways_between(borders: Mapping[str, BorderSetting], zones: Mapping[str, Zone]) -> list[Way]:
