@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
@@ -59,6 +59,8 @@ def weigh_proposal(world: World, state: State, decision: Propose) -> Terms | str
     path = path_of(relation, decision.pillar)
     if _is_agreed(world, relation, decision):
         return f"That is agreed already: {name_of(decision.pillar)} at level {decision.level}."
+    if world.docket.coming.get(path) == decision.level or _is_asked(world, state, decision):
+        return "The two have just proposed or agreed the same; accept it, or wait for its effect."
     other = world.states[decision.to].setting.label
     says = (
         f"{name_of(decision.pillar)} between {state.setting.label} and {other} at level "
@@ -145,3 +147,11 @@ def _is_agreed(world: World, relation: Relation, decision: Propose) -> bool:
     lasting = (relation.name, decision.pillar) not in world.docket.terms
     fresh = relation.commitment > FRESH and relation.setting.scope == decision.scope
     return same and lasting and fresh
+
+
+def _is_asked(world: World, state: State, decision: Propose) -> bool:
+    """Whether the other side waits for an answer to the same proposal."""
+    return any(
+        one.by == decision.to and one.subject == replace(decision, to=state.name)
+        for one in world.docket.waiting_for(state.name)
+    )

@@ -27,7 +27,12 @@ def weigh(world: World, seat: str, decision: Decision) -> Terms | str:
         return f"{seat!r} is no state of this scenario."
     if "decisions" in world.setting.off:
         return "Decisions are switched off in this scenario."
-    return HANDLERS[type(decision)](world, state, decision)
+    terms = HANDLERS[type(decision)](world, state, decision)
+    if not isinstance(terms, str) and terms.values and terms.act is None:
+        coming = world.docket.coming
+        if all(coming.get(path) == value for path, value in terms.values.items()):
+            return f"That is decided already and takes its time: {terms.says}"
+    return terms
 
 
 def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decided | Refused:
@@ -50,6 +55,7 @@ def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decide
     bill(state, terms.heading, terms.million, world.clock.now)
     if terms.start is not None:
         terms.start(world, record)
+    world.docket.coming |= terms.values
     if terms.days > 0.0:
         world.clock.process(_later(world, terms, record))
     else:
@@ -76,6 +82,9 @@ def _later(world: World, terms: Terms, record: int) -> Generator[simpy.Event, An
 
 
 def _act(world: World, terms: Terms, record: int) -> None:
+    for path, value in terms.values.items():
+        if world.docket.coming.get(path) == value:
+            del world.docket.coming[path]
     values = terms.act(world, record) if terms.act else terms.values
     if values:
         world.change_values(values, terms.says, record)

@@ -64,11 +64,13 @@ class Docket:
     Attributes:
         proposals: What waits, by number.
         terms: What has an end, by the name of the relation and the pillar.
+        coming: Values that have been decided and are not yet in force, by path.
     """
 
     def __init__(self) -> None:
         self.proposals: dict[int, Proposal] = {}
         self.terms: dict[tuple[str, Pillar], Term] = {}
+        self.coming: dict[str, float] = {}
         self._numbers = 0
 
     def new_number(self) -> int:

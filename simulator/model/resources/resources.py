@@ -9,7 +9,7 @@ from simulator.model.mechanism import Mechanism
 from simulator.model.resources.costs import HEADINGS, STAFF, once, spent, yearly_costs
 
 if TYPE_CHECKING:
-    from simulator.model.world import State
+    from simulator.model.world import State, World
 
 COSTED_ELSEWHERE = ("prevention", "technology")
 """What the mechanisms of that name cost themselves, while they are on."""
@@ -26,32 +26,44 @@ class Resources(Mechanism):
 
     name = "resources"
 
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._asked: dict[State, dict[str, float]] = {}
+
     def start(self) -> None:
         self.refresh()
-        self.world.monthly.append(self.refresh)
+        self.world.monthly.append(self._settle_bills)
 
     def refresh(self) -> None:
         for state in self.world.states.values():
-            self._cost(state)
+            state.costs |= {
+                heading: million
+                for heading, million in yearly_costs(self.world.setting, state.name).items()
+                if heading not in COSTED_ELSEWHERE
+            }
+            self._asked[state] = {heading: state.costs[heading] for heading in STAFF}
             self._pay(state)
 
-    def _cost(self, state: State) -> None:
-        for heading, million in yearly_costs(self.world.setting, state.name).items():
-            if heading not in COSTED_ELSEWHERE:
-                state.costs[heading] = million
+    def _settle_bills(self) -> None:
+        for state in self.world.states.values():
+            if state.bills:
+                self._pay(state)
+
+    def _pay(self, state: State) -> None:
+        """Pay bills and measures, and staff from what they leave."""
         now = self.world.clock.now
         state.bills = [bill for bill in state.bills if now < bill[2]]
         for heading in HEADINGS:
             of_it = [million for named, million, _ in state.bills if named == heading]
             state.costs[once(heading)] = sum(of_it)
-
-    def _pay(self, state: State) -> None:
-        asked = sum(state.costs[heading] for heading in STAFF)
-        fixed = sum(spent(state.costs, heading) for heading in HEADINGS) - asked
+        staff = self._asked[state]
+        asked = sum(staff.values())
+        fixed = sum(spent(state.costs, heading) for heading in HEADINGS if heading not in STAFF)
+        fixed += sum(state.costs[once(heading)] for heading in STAFF)
         left = max(0.0, state.setting.budget - fixed)
         funded = min(1.0, left / asked) if asked > 0.0 else 1.0
-        for heading in STAFF:
-            state.costs[heading] *= funded
+        for heading, million in staff.items():
+            state.costs[heading] = million * funded
         state.strength.contribute(self.name, funded)
 
 
