@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from simulator.model.setting import Setting
 
 STATES = ("libya", "tunisia")
+PLENTY = 1e6
 PLACED = ("state", "place", "first", "second")
 """The fields of an entity that say to whom or where it belongs."""
 
 
 @cache
 def east(years: int) -> Setting:
-    """Libya and Tunisia without any scenario, measured for some years after one to warm up."""
+    """Libya and Tunisia without any scenario, measured for some years after one to warm up.
+
+    Their budgets suffice for whatever a pattern has them do.
+    """
     setting = load_scenario("region/maghreb").setting
     elsewhere = set(setting.states) - set(STATES)
     elsewhere |= {name for name, zone in setting.zones.items() if zone.state in elsewhere}
@@ -34,7 +38,8 @@ def east(years: int) -> Setting:
         for kind in ENTITIES
     }
     days = {"days": years * DAYS_PER_YEAR, "warm_up_days": DAYS_PER_YEAR}
-    return dataclasses.replace(setting, **kept, **days)
+    setting = dataclasses.replace(setting, **kept, **days)
+    return setting.with_values({f"states.{state}.budget": PLENTY for state in STATES})
 
 
 def everywhere(kind: str, name: str, value: float) -> dict[str, float]:

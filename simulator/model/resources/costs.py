@@ -66,12 +66,30 @@ def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
             for one in setting.equipment.values()
             if one.state == state
         ),
-        "cooperation": rates.cooperation_cost
-        * sum(
-            relation.scope * sum(getattr(relation, pillar.name.lower()) for pillar in Pillar)
-            for relation in relations_of(setting, state).values()
-        ),
+        "cooperation": rates.cooperation_cost * agreed_levels(setting, state)
+        + joint_work(setting, state),
     }
+
+
+def agreed_levels(setting: Setting, state: str) -> float:
+    """The levels of all pillars that a state has agreed, each as its scope goes."""
+    return sum(
+        relation.scope * sum(getattr(relation, pillar.name.lower()) for pillar in Pillar)
+        for relation in relations_of(setting, state).values()
+    )
+
+
+def joint_work(setting: Setting, state: str) -> float:
+    """What task forces and joint patrols on a state's borders cost it, in million a year."""
+    rates = setting.resources
+    zones = {name for name, zone in setting.zones.items() if zone.state == state}
+    return sum(
+        border.length
+        / KILOMETRES
+        * (rates.task_force_cost * border.task_force + rates.patrol_cost * border.joint_patrol)
+        for border in setting.borders.values()
+        if border.first in zones or border.second in zones
+    )
 
 
 def border_length(setting: Setting, state: str) -> float:

@@ -51,3 +51,15 @@ class ResourceParameters(Parameters):
     cooperation_cost: float = cost(
         0.5, "million/year", "Cost, to each side, of one level of one pillar in full scope", 100.0
     )
+    task_force_cost: float = cost(
+        15.0,
+        "million/year",
+        "Cost, to each side, of a task force for a thousand kilometres",
+        1000.0,
+    )
+    patrol_cost: float = cost(
+        10.0,
+        "million/year",
+        "Cost, to each side, of joint patrols on a thousand kilometres",
+        1000.0,
+    )
