@@ -42,7 +42,10 @@ class Propose(Decision):
 
 @dataclass(frozen=True)
 class Suspend(Decision):
-    """Suspend what is agreed with another state, on one pillar or on all."""
+    """Suspend what is agreed with another state, on one pillar or on all.
+
+    Task forces and joint patrols end with joint operations.
+    """
 
     other: str
     pillar: Pillar | None = None
@@ -89,6 +92,8 @@ def weigh_suspension(world: World, state: State, decision: Suspend) -> Terms | s
         return f"{state.setting.label} has no relation with {decision.other!r}."
     pillars = Pillar if decision.pillar is None else (decision.pillar,)
     paths = [path_of(relation, pillar) for pillar in pillars]
+    if Pillar.JOINT_OPERATIONS in pillars:
+        paths += _work_between(world, relation)
     agreed = [path for path in paths if world.setting.value(path) > 0]
     if not agreed:
         return "Nothing is agreed there that could be suspended."
@@ -155,3 +160,13 @@ def _is_asked(world: World, state: State, decision: Propose) -> bool:
         one.by == decision.to and one.subject == replace(decision, to=state.name)
         for one in world.docket.waiting_for(state.name)
     )
+
+
+def _work_between(world: World, relation: Relation) -> list[str]:
+    """The paths of what services of two states do together along their border."""
+    return [
+        f"borders.{way.border}.{work}"
+        for way in world.ways
+        if {way.start.state.name, way.end.state.name} == set(relation.sides()) and not way.inward
+        for work in ("task_force", "joint_patrol")
+    ]

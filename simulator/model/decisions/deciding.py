@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 from simulator.model.decisions.decision import Decided, Refused
 from simulator.model.decisions.handlers import HANDLERS
 from simulator.model.kinds import EventKind
-from simulator.model.resources.costs import yearly_costs
+from simulator.model.resources.costs import more_a_year
 from simulator.model.resources.resources import bill
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator
 
     import simpy
 
     from simulator.model.decisions.decision import Decision, Terms
-    from simulator.model.setting import Setting
     from simulator.model.world import World
 
 
@@ -48,7 +47,7 @@ def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decide
     if isinstance(terms, str):
         return _refuse(world, seat, decision, terms, why)
     state = world.states[seat]
-    yearly = _more_a_year(world.setting, seat, terms.values)
+    yearly = more_a_year(world.setting, seat, terms.values)
     record = len(world.history)
     decided = Decided(seat, decision, terms.says, why, terms.million, yearly, terms.days, record)
     world.history.record(EventKind.DECIDED, state.number, decided, terms.cause, terms.million)
@@ -61,12 +60,6 @@ def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decide
     else:
         _act(world, terms, record)
     return decided
-
-
-def _more_a_year(setting: Setting, seat: str, values: Mapping[str, float]) -> float:
-    """By how many million a year values that change would make a state's measures dearer."""
-    before, after = (yearly_costs(one, seat) for one in (setting, setting.with_values(values)))
-    return sum(after.values()) - sum(before.values())
 
 
 def _refuse(world: World, seat: str, decision: Decision, says: str, why: str) -> Refused:

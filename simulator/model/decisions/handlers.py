@@ -20,6 +20,14 @@ from simulator.model.decisions.agreements import (
     weigh_proposal,
     weigh_suspension,
 )
+from simulator.model.decisions.border_work import (
+    ProposePatrols,
+    ProposeTaskForce,
+    StaffBorder,
+    weigh_border_staff,
+    weigh_patrols,
+    weigh_task_force,
+)
 from simulator.model.decisions.capacity import SetMeasure, SetStaff, weigh_measure, weigh_staff
 from simulator.model.decisions.funding import FundHeading, weigh_heading
 from simulator.model.decisions.joint import (
@@ -57,6 +65,9 @@ HANDLERS: dict[type[Decision], Callable[[World, State, Any], Terms | str]] = {
     ProposeExercise: weigh_exercise,
     ProposeTraining: weigh_training,
     OfferMediation: weigh_mediation,
+    ProposeTaskForce: weigh_task_force,
+    ProposePatrols: weigh_patrols,
+    StaffBorder: weigh_border_staff,
     OpenBorder: weigh_opening,
     CloseBorder: weigh_closing,
     AcceptOffer: weigh_acceptance,

@@ -9,7 +9,7 @@ from simulator.model.decisions.abroad import OFFERS
 from simulator.model.policies.sight import Asked, Neighbour, Offer, Purchase, Sight
 from simulator.model.politics.agreements import permitted
 from simulator.model.politics.pillars import HIGHEST_LEVEL
-from simulator.model.resources.costs import programmes_of, yearly_costs
+from simulator.model.resources.costs import more_a_year, programmes_of, yearly_costs
 
 if TYPE_CHECKING:
     from simulator.model.politics.state import Relation
@@ -58,8 +58,16 @@ def look(world: World, state: State, attack_days: list[float]) -> Sight:
 
 def asked(world: World, state: State) -> list[Asked]:
     """What waits for the state's answer."""
-    waiting = world.docket.waiting_for(state.name)
-    return [Asked(one.number, one.by, one.subject, one.says) for one in waiting]
+    return [
+        Asked(
+            one.number,
+            one.by,
+            one.subject,
+            one.says,
+            more_a_year(world.setting, state.name, one.values),
+        )
+        for one in world.docket.waiting_for(state.name)
+    ]
 
 
 def _spending(world: World, state: State) -> float:

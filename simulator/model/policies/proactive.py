@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from simulator.model.decisions.abroad import AcceptOffer, OpenBorder
 from simulator.model.decisions.agreements import Propose
+from simulator.model.decisions.border_work import ProposePatrols, ProposeTaskForce
 from simulator.model.decisions.capacity import SetMeasure, SetStaff
 from simulator.model.decisions.joint import OfferMediation, ProposeExercise, ProposeTraining
-from simulator.model.decisions.proposals import Accept
+from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.decisions.provision import AdoptTool, FundProgramme
 from simulator.model.policies.sight import Choice
 from simulator.model.politics.pillars import Pillar
@@ -22,16 +23,23 @@ MONTHS = 36
 """For how long it proposes agreements."""
 QUARTERS = 4
 """How often it does once-a-year things: every so many quarters."""
+FOR_COURSES, FOR_BORDERS = 10.0, 40.0
+"""Million a year that the budget must leave for joint exercises, and for work along a border."""
 
 
-def answer(_: Sight, asked: Asked) -> Choice:
-    """Accept whatever is proposed."""
+def answer(sight: Sight, asked: Asked) -> Choice:
+    """Accept whatever is proposed and can be paid."""
+    if asked.million > max(0.0, sight.room):
+        why = f"It costs {asked.million:.3g} million a year; the budget leaves {sight.room:.3g}."
+        return Choice(Decline(asked.number), why)
     return Choice(Accept(asked.number), "It brings cooperation further.")
 
 
 def act(sight: Sight) -> list[Choice]:
     """Propose the next step to one neighbour, and use what the budget leaves."""
     friends = [one for one in sight.neighbours if not one.cut and one.political >= 0.0]
+    if sight.room < 0.0:
+        return _save(sight)
     choices = [*_next_step(sight, friends), *_invest(sight)[:1]]
     if sight.quarter % QUARTERS == 0:
         choices += _yearly(sight, friends)
@@ -69,6 +77,19 @@ def _invest(sight: Sight) -> list[Choice]:
     return choices
 
 
+def _save(sight: Sight) -> list[Choice]:
+    """Take back half a step of the dearest programme, then of the dearest tool."""
+    why = f"Measures cost {-sight.room:.3g} million a year more than the budget has."
+    for programme in sorted(sight.programmes, key=lambda one: -one.level * one.cost)[:1]:
+        if programme.level > 0.0:
+            level = max(0.0, programme.level - 0.5)
+            return [Choice(FundProgramme(programme.name, level), why)]
+    used = [one for one in sight.tools if one.level > 0.0]
+    for tool in sorted(used, key=lambda one: -one.level * one.cost)[:1]:
+        return [Choice(AdoptTool(tool.name, max(0.0, tool.level - 0.5)), why)]
+    return []
+
+
 def _affordable(sight: Sight, purchases: tuple[Purchase, ...]) -> list[Purchase]:
     """What can be had half a step further, what is least developed and cheapest first."""
     wanted = [one for one in purchases if one.level < 1.0 and one.cost / 2.0 <= sight.room]
@@ -82,11 +103,14 @@ def _yearly(sight: Sight, friends: list[Neighbour]) -> list[Choice]:
         for pair in sight.quarrels
         if names.issuperset(pair)
     ]
-    if friends:
+    if friends and sight.room > FOR_COURSES:
         best = max(friends, key=lambda one: one.delivered)
         why = f"Services that work together trust each other; {best.label} works closest with ours."
         choices.append(Choice(ProposeExercise(best.name), why))
         choices.append(Choice(ProposeTraining(best.name), why))
+        if sight.room > FOR_BORDERS:
+            choices.append(Choice(ProposeTaskForce(best.name), why))
+            choices.append(Choice(ProposePatrols(best.name), why))
     closed = [border for border, across in sight.closed_borders if across in names]
     choices += [Choice(OpenBorder(one), "Relations across it are good.") for one in closed[:1]]
     return [*choices, *_improve(sight)]

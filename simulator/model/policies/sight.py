@@ -48,12 +48,13 @@ class Offer:
 
 @dataclass(frozen=True)
 class Asked:
-    """A proposal that waits for the seat's answer."""
+    """A proposal that waits for the seat's answer, and what it would cost in a year."""
 
     number: int
     by: str
     subject: Decision
     says: str
+    million: float
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,19 @@ def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
     }
 
 
+def more_a_year(setting: Setting, state: str, values: Mapping[str, float]) -> float:
+    """By how many million a year values that change would make a state's measures dearer."""
+    before, after = (yearly_costs(one, state) for one in (setting, setting.with_values(values)))
+    return sum(after.values()) - sum(before.values())
+
+
 def agreed_levels(setting: Setting, state: str) -> float:
     """The levels of all pillars that a state has agreed, each as its scope goes."""
-    return sum(
-        relation.scope * sum(getattr(relation, pillar.name.lower()) for pillar in Pillar)
-        for relation in relations_of(setting, state).values()
-    )
+    levels = 0.0
+    for relation in relations_of(setting, state).values():
+        agreed = (getattr(relation, pillar.name.lower()) for pillar in Pillar)
+        levels += relation.scope * sum(agreed)
+    return levels
 
 
 def joint_work(setting: Setting, state: str) -> float:
