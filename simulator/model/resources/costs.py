@@ -39,6 +39,8 @@ def once(heading: str) -> str:
 
 def spent(costs: Mapping[str, float], heading: str) -> float:
     """What a state spends under a heading, in million a year, of what its costs hold."""
+    if not costs:
+        return 0.0  # Asked every month for every heading, also where nothing costs anything.
     sources = (*_SOURCES.get(heading, (heading,)), once(heading))
     return sum(costs.get(source, 0.0) for source in sources)
 
