@@ -162,34 +162,34 @@ class SharingParameters(Parameters):
     """What is passed on, how surely and how fast, at each level."""
 
     probability_1: float = quantity(
-        0.15,
+        0.45,
         meaning="Chance that a lead is passed on at level 1, ad hoc",
         unit="1",
         low=0.0,
         high=1.0,
         evidence=Evidence.ASSUMED,
-        source="No published rate; S0-29 and S0-49 give the order",
+        source="No published rate; S0-29 and S0-49 give the order, pattern P1 the shrinking steps",
     )
     probability_2: float = quantity(
-        0.4,
+        0.7,
         meaning="Chance that a lead is passed on at level 2, liaison",
         unit="1",
         low=0.0,
         high=1.0,
         evidence=Evidence.ASSUMED,
-        source="No published rate; S0-29 and S0-49 give the order",
+        source="No published rate; S0-29 and S0-49 give the order, pattern P1 the shrinking steps",
     )
     probability_3: float = quantity(
-        0.7,
+        0.85,
         meaning="Chance that a lead is passed on at level 3, joint cell",
         unit="1",
         low=0.0,
         high=1.0,
         evidence=Evidence.ASSUMED,
-        source="No published rate; S0-29 and S0-49 give the order",
+        source="No published rate; S0-29 and S0-49 give the order, pattern P1 the shrinking steps",
     )
     probability_4: float = quantity(
-        0.9,
+        0.95,
         meaning="Chance that a lead is passed on at level 4, real-time fusion",
         unit="1",
         low=0.0,
@@ -198,7 +198,7 @@ class SharingParameters(Parameters):
         source="No published rate; S0-22 calls it real time",
     )
     delay_1: float = quantity(
-        60.0,
+        30.0,
         meaning="Mean delay at level 1, ad hoc",
         unit="days",
         low=0.0,
@@ -207,7 +207,7 @@ class SharingParameters(Parameters):
         source="No published delay; S0-53 claims that differences of law delay exchange",
     )
     delay_2: float = quantity(
-        25.0,
+        12.0,
         meaning="Mean delay at level 2, liaison",
         unit="days",
         low=0.0,
@@ -216,7 +216,7 @@ class SharingParameters(Parameters):
         source="No published delay; between ad hoc and joint cell",
     )
     delay_3: float = quantity(
-        7.0,
+        5.0,
         meaning="Mean delay at level 3, joint cell",
         unit="days",
         low=0.0,
