@@ -11,6 +11,7 @@ from simulator.model.decisions.docket import Proposal, Term
 from simulator.model.decisions.proposals import proposing
 from simulator.model.politics.agreements import permitted
 from simulator.model.politics.pillars import HIGHEST_LEVEL, Pillar
+from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +88,7 @@ def weigh_proposal(world: World, state: State, decision: Propose) -> Terms | str
 
 def weigh_suspension(world: World, state: State, decision: Suspend) -> Terms | str:
     """One side is enough to suspend, after notice."""
-    relation = world.relations.get("-".join(sorted((state.name, decision.other))))
+    relation = world.relations.get(relation_name(state.name, decision.other))
     if relation is None:
         return f"{state.setting.label} has no relation with {decision.other!r}."
     pillars = Pillar if decision.pillar is None else (decision.pillar,)

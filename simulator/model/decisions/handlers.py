@@ -45,6 +45,7 @@ from simulator.model.decisions.provision import (
     weigh_programme,
     weigh_tool,
 )
+from simulator.model.decisions.ties import CutTies, ProposeTies, weigh_cut, weigh_ties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,8 @@ HANDLERS: dict[type[Decision], Callable[[World, State, Any], Terms | str]] = {
     Accept: weigh_accept,
     Decline: weigh_decline,
     Suspend: weigh_suspension,
+    CutTies: weigh_cut,
+    ProposeTies: weigh_ties,
     ProposeExercise: weigh_exercise,
     ProposeTraining: weigh_training,
     OfferMediation: weigh_mediation,

@@ -10,6 +10,7 @@ from simulator.model.decisions.decision import Decision
 from simulator.model.decisions.docket import Proposal
 from simulator.model.decisions.proposals import proposing
 from simulator.model.resources.resources import bill
+from simulator.model.setting import relation_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +88,7 @@ def weigh_mediation(world: World, state: State, decision: OfferMediation) -> Ter
         friend = _friend(world, state, side)
         if isinstance(friend, str):
             return friend
-    relation = world.relations.get("-".join(sorted(sides)))
+    relation = world.relations.get(relation_name(*sides))
     if relation is None or decision.first == decision.second:
         return "These are not two states that have a relation."
     if not (relation.ruptured or relation.strain or relation.setting.dispute):
