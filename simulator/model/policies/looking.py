@@ -85,6 +85,7 @@ def _neighbour(world: World, state: State, relation: Relation) -> Neighbour:
         label=world.states[name].setting.label,
         political=relation.political,
         cut=relation.ruptured,
+        mediation=relation.setting.mediation,
         carried=int(permitted(world.setting.agreements, relation)),
         agreed=tuple(int(level) for level in relation.agreed()),
         delivered=relation.mean_level(),

@@ -11,6 +11,7 @@ from simulator.model.decisions.capacity import SetMeasure, SetStaff
 from simulator.model.decisions.joint import OfferMediation, ProposeExercise, ProposeTraining
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.decisions.provision import AdoptTool, FundProgramme
+from simulator.model.decisions.ties import ProposeTies
 from simulator.model.policies.sight import Choice
 from simulator.model.politics.pillars import Pillar
 
@@ -99,6 +100,11 @@ def _affordable(sight: Sight, purchases: tuple[Purchase, ...]) -> list[Purchase]
 def _yearly(sight: Sight, friends: list[Neighbour]) -> list[Choice]:
     names = {one.name for one in friends}
     choices = [
+        Choice(ProposeTies(one.name), "Mediators are accepted, and cut ties cost both.")
+        for one in sight.neighbours
+        if one.cut and one.mediation > 0.0
+    ]
+    choices += [
         Choice(OfferMediation(*pair), "Their rupture costs all; the seat is on terms with both.")
         for pair in sight.quarrels
         if names.issuperset(pair)

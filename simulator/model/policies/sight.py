@@ -18,6 +18,7 @@ class Neighbour:
         label: Its name for people.
         political: The political relation now.
         cut: Whether ties are cut.
+        mediation: How far both accept that others mediate.
         carried: The highest level that the relation carries.
         agreed: The agreed level of each pillar.
         delivered: The mean level that is delivered.
@@ -29,6 +30,7 @@ class Neighbour:
     label: str
     political: float
     cut: bool
+    mediation: float
     carried: int
     agreed: tuple[int, ...]
     delivered: float
