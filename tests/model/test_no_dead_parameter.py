@@ -1,68 +1,80 @@
-"""Every declared quantity matters somewhere."""
+"""Every declared quantity matters.
+
+All that is declared is gone through, so that whoever declares a quantity must also give it
+something to do in the world of `everything`.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
-from simulator.kernel.clock import DAYS_PER_YEAR
+from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.kinds import EventKind
+from simulator.model.outcomes.declared import OUTCOMES
 from simulator.model.setting import ENTITIES, GROUPS, Setting
-from simulator.model.simulation import simulate
+from tests.model.everything import everything
+from tests.model.living import observed
 from tests.model.telling import lines
-from tests.model.worlds import lively
 
 if TYPE_CHECKING:
     from simulator.kernel.quantities import Quantity
-    from tests.model.telling import Line
 
 QUANTITIES = [
     (kind, name) for kind, owner in {**ENTITIES, **GROUPS}.items() for name in owner.declared()
 ]
+MONEY = "million/year"
+WITHOUT_MONEY = [outcome.unit != MONEY for outcome in OUTCOMES]
+
+
+def moved(declared: Quantity, value: float) -> float:
+    """Give half of what a value has above its lowest, or well more than that if it has nothing."""
+    if value > declared.low:
+        other = declared.low + 0.5 * (value - declared.low)
+        return int(other) if declared.integral else other
+    other = declared.low + 0.6 * (declared.high - declared.low)
+    return round(other) if declared.integral else other
+
+
+def shown(setting: Setting, *, money: bool) -> tuple[object, bytes]:
+    """Tell all that happens in a run, and all its outcomes, with or without what it costs."""
+    observation = observed(setting, seed=1)
+    series = observation.series if money else observation.series[WITHOUT_MONEY]
+    return lines(observation.history), np.nan_to_num(series).tobytes()
 
 
 @cache
-def world() -> Setting:
-    """Give a world in which everything can matter: much is shared, every level is in use."""
-    return dataclasses.replace(
-        lively().with_values(
-            {
-                "collection.rate_per_team": 1.0,
-                "networks.link_probability": 0.8,
-                "networks.abroad_probability": 0.8,
-                "sharing.probability_1": 0.6,
-                "states.b.analysts": 12,
-            }
-        ),
-        days=2 * DAYS_PER_YEAR,
-    )
+def before(*, money: bool) -> tuple[object, bytes]:
+    """Tell the run in which nothing is moved."""
+    return shown(everything(), money=money)
 
 
-def kind_and_name(path: str) -> tuple[str, str]:
-    kind, *_, name = path.split(".")
-    return kind, name
-
-
-def two_values(declared: Quantity) -> tuple[float, float]:
-    """Give one value towards each end of what is allowed."""
-    low = declared.default + 0.7 * (declared.low - declared.default)
-    high = declared.default + 0.04 * (declared.high - declared.default)
-    if declared.integral:
-        return int(low), int(high) if int(high) > int(low) else declared.high
-    return low, high
+def test_moving_nothing_moves_nothing() -> None:
+    assert shown(everything(), money=True) == before(money=True)
 
 
 @pytest.mark.parametrize(("kind", "name"), QUANTITIES, ids="{0}".format)
 def test_moving_a_quantity_moves_what_happens(kind: str, name: str) -> None:
-    paths = [path for path in world().paths() if kind_and_name(path) == (kind, name)]
-    low, high = two_values(world().paths()[paths[0]])
-    assert low < high
+    declared = {
+        path: quantity
+        for path, quantity in everything().paths().items()
+        if (path.split(".")[0], path.split(".")[-1]) == (kind, name)
+    }
+    values = {path: moved(each, everything().value(path)) for path, each in declared.items()}
+    # Whatever costs something must do more than that.
+    money = any(MONEY in each.unit for each in declared.values())
 
-    assert told(paths, low) != told(paths, high)
+    assert all(everything().value(path) != value for path, value in values.items())
+    assert shown(everything().with_values(values), money=money) != before(money=money)
 
 
-def told(paths: list[str], value: float) -> list[tuple[str, Line]]:
-    """Tell a run in which all entities of a kind have one value."""
-    return lines(simulate(world().with_values(dict.fromkeys(paths, value)), seed=1).history)
+def test_every_decision_is_taken() -> None:
+    taken = {
+        type(event.subject.decision)
+        for event in observed(everything(), seed=1).history.events(EventKind.DECIDED)
+    }
+
+    assert taken == set(HANDLERS)
