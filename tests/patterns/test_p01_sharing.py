@@ -67,16 +67,19 @@ def mean_days(setting: Setting, replication: int) -> float:
 
 
 def test_sharing_lowers_attacks_and_more_of_it_lowers_them_further() -> None:
-    assert effect_of(attacks(2) - attacks(0)).high < 0.0
-    assert effect_of(attacks(4) - attacks(2)).high < 0.0
+    for less, more in ((0, 2), (2, 4)):
+        told = f"`attacks`, attacks/month in troubled, level {more} less level {less}"
+        assert effect_of(attacks(more) - attacks(less), told).high < 0.0
 
 
 def test_the_first_two_levels_gain_more_than_the_last_two() -> None:
     first, last = attacks(0) - attacks(2), attacks(2) - attacks(4)
 
-    assert effect_of(first - last).low > 0.0
+    told = "attacks spared by levels 1 and 2 less those spared by levels 3 and 4, a month"
+    assert effect_of(first - last, told).low > 0.0
 
 
 def test_operations_follow_sooner_on_what_the_neighbour_learns() -> None:
-    assert effect_of(days_to_action(2) - days_to_action(0)).high < 0.0
-    assert effect_of(days_to_action(4) - days_to_action(2)).high < 0.0
+    for less, more in ((0, 2), (2, 4)):
+        told = f"days from the neighbour's first lead to an operation, level {more} less {less}"
+        assert effect_of(days_to_action(more) - days_to_action(less), told).high < 0.0

@@ -29,7 +29,7 @@ def per_cell(outcome: str) -> Effect:
         / seen(setting, "cells_active", TROUBLED, None, PAIRS)
         for setting in (usual, alone)
     ]
-    return effect_of(rates[1] - rates[0])
+    return effect_of(rates[1] - rates[0], f"`{outcome}` in troubled, a month for each active cell")
 
 
 def test_a_cell_is_driven_out_more_often_by_a_state_that_presses_alone() -> None:

@@ -18,10 +18,14 @@ REPLICATIONS = 16
 
 
 def world(sharing: int, law: int) -> Setting:
-    """Give the two neighbours, without partners, with two levels of cooperation."""
+    """Give the two neighbours, without partners and joint work, with two levels of cooperation."""
     alone = dataclasses.replace(neighbours(), partners={}, ties={})
     return alone.with_values(
-        {f"{RELATION}.information_sharing": sharing, f"{RELATION}.legal_frameworks": law}
+        {
+            f"{RELATION}.information_sharing": sharing,
+            f"{RELATION}.joint_operations": 0,
+            f"{RELATION}.legal_frameworks": law,
+        }
     )
 
 

@@ -46,17 +46,20 @@ def stopped(*, staff: float, sharing: int) -> np.ndarray:
 
 
 def test_people_who_return_raise_attacks() -> None:
-    assert effect_of(cost(staff=1.0, sharing=0)).low > 0.0
+    told = "`attacks`, attacks/month in troubled, with returnees less without"
+
+    assert effect_of(cost(staff=1.0, sharing=0), told).low > 0.0
 
 
 def test_where_borders_screen_against_shared_records_they_raise_them_by_less() -> None:
     less = cost(staff=1.0, sharing=0) - cost(staff=5.0, sharing=4)
 
-    assert effect_of(less).low > 0.0
+    assert effect_of(less, "what they add to attacks, less what they add where screened").low > 0.0
 
 
 def test_it_takes_staff_and_shared_records_together_to_stop_most_of_them() -> None:
     both = stopped(staff=5.0, sharing=4)
 
-    assert effect_of(both - stopped(staff=5.0, sharing=0)).low > 0.0
-    assert effect_of(both - stopped(staff=1.0, sharing=4)).low > 0.0
+    for staff, sharing in ((5.0, 0), (1.0, 4)):
+        told = f"people stopped a month with both, less with staff {staff:g} and level {sharing}"
+        assert effect_of(both - stopped(staff=staff, sharing=sharing), told).low > 0.0
