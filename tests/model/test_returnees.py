@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.kernel.clock import DAYS_PER_YEAR
-from simulator.model.borders.returnees import drawn
+from simulator.model.borders.returnees import Returnees, drawn
 from simulator.model.kinds import EventKind, LeadSource
 from simulator.model.simulation import simulate
 from tests.model.cooperating import cooperating, later, only, ran, told, without
@@ -40,9 +40,8 @@ def names(history: History, kind: EventKind) -> set[str]:
 
 
 def still_abroad(world: World) -> int:
-    mechanism = next(one for one in world.mechanisms if one.name == "returnees")
-    stocks = mechanism._stocks  # type: ignore[attr-defined]
-    return int(stocks[world.states["a"]].abroad)
+    mechanism = next(one for one in world.mechanisms if isinstance(one, Returnees))
+    return mechanism.stocks[world.states["a"]].abroad
 
 
 @pytest.mark.parametrize("seed", range(2))

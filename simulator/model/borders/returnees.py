@@ -28,18 +28,21 @@ class Returnees(Mechanism):
              prepares `pace` times as fast and is `caution` as visible; on record, it gives a lead
     Where:   zones by population × hardship, groups by appeal
     Records: PEOPLE_RETURNED, RETURNEES_STOPPED, RETURNEES_JOINED; cells form, through World.form
+
+    Attributes:
+        stocks: The people abroad of each state.
     """
 
     name = "returnees"
 
     def start(self) -> None:
-        self._stocks = {state: Stock(self.world, state) for state in self.world.states.values()}
-        for stock in self._stocks.values():
+        self.stocks = {state: Stock(self.world, state) for state in self.world.states.values()}
+        for stock in self.stocks.values():
             stock.update()
             self._await_next(stock)
 
     def refresh(self) -> None:
-        for stock in self._stocks.values():
+        for stock in self.stocks.values():
             stock.take_up()
             stock.update()
 
