@@ -19,7 +19,7 @@ from tests.model.organised import only, organised, told, without
 if TYPE_CHECKING:
     from simulator.model.setting import Setting
 
-SEED = 2
+SEED = 3
 
 MECHANISMS = (
     "grading",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
+from simulator.model.cells.state import Family
 from simulator.model.intelligence.visibility import visibility
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
@@ -64,9 +65,12 @@ class PartnerLeads(Mechanism):
     def _await(self, cell: Cell) -> None:
         state = cell.zone.state
         heard = cell.sightings.get((OUTSIDE, state.number), 0)
-        luck = cell.family.table(self.name, state.name, str(heard), exponentials=1)
+        if heard == 0 and state is cell.family.zone.state:
+            exposure = cell.later[Family.FIRST_OUTSIDE]
+        else:
+            exposure, _, _ = cell.lot(f"partner_leads/{state.name}/{heard}")
         cell.waiting[self.name] = self._clocks[state].add(
-            luck.row(cell.number)[0], visibility(self.world.setting, cell), self._report, cell
+            exposure, visibility(self.world.setting, cell), self._report, cell
         )
 
     def _reweigh(self, cell: Cell) -> None:
