@@ -110,7 +110,10 @@ def test_who_is_on_record_but_was_not_stopped_gives_a_lead_about_the_cell() -> N
 
     assert {event.detail for event in leads} == {LeadSource.BORDER}
     assert 0 < len(leads) < len(names(history, JOINED))
-    assert {history.event(event.cause).kind for event in leads} == {JOINED}
+    for event in leads:
+        formed = history.event(event.cause)
+        assert (formed.kind, formed.subject) == (EventKind.CELL_FORMED, event.subject.cell)
+        assert history.event(formed.cause).kind == JOINED
 
 
 def test_a_dated_change_counts_more_people_abroad() -> None:

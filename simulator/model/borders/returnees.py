@@ -84,7 +84,7 @@ class Returnees(Mechanism):
         cell.contribute(self.name, pace=parameters.pace, caution=parameters.caution)
         world.unsettle(cell)
         if person.on_record:
-            world.lead(cell, state, LeadSource.BORDER, record)
+            world.lead(cell, state, LeadSource.BORDER, cell.formed_record)
 
 
 class Stock:
