@@ -72,7 +72,8 @@ class Dormancy(Mechanism):
         """How much frightens the cell this time, and for how long: unit exponentials."""
         rests = self._rests.get(cell, 0)
         if rests == 0:
-            return cell.later[Family.FRIGHT], cell.later[Family.REST]
+            later = cell.later
+            return later[Family.FRIGHT], later[Family.REST]
         frightened, rest, _ = cell.lot(f"dormancy/{rests}")
         return frightened, -log1p(-rest)
 

@@ -152,6 +152,7 @@ class Cell:
     attempts = 0
     severity = 0
     members: int
+    _later: list[float] | None = None
     pace = 1.0
     caution = 1.0
     factors: Mapping[str, tuple[float, float]] = {}
@@ -185,7 +186,10 @@ class Cell:
     @property
     def later(self) -> list[float]:
         """Its latent numbers for what only certain mechanisms ask for, drawn when one does."""
-        return self.family.later(self.number)
+        later = self._later
+        if later is None:
+            self._later = later = self.family.later(self.number)
+        return later
 
     def lot(self, purpose: str) -> tuple[float, float, float]:
         """The cell's own unit exponential and two uniforms for a purpose."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
     from simulator.model.politics.state import Bond
-    from simulator.model.world import Zone
+    from simulator.model.world import State, Zone
 
 OUTSIDE = LeadSource.OUTSIDE
 
@@ -43,24 +43,24 @@ class PartnerLeads(Mechanism):
         world.resumed.append(self._resume)
         world.lost.append(self._look_again)
         world.bond_changed.append(self._answer)
-        self._set_rates()
+        for state in self._clocks:
+            self._set_rate(state)
 
     def refresh(self) -> None:
-        self._set_rates()
         for state in self._clocks:
+            self._set_rate(state)
             for cell in state.cells:
                 self._reweigh(cell)
 
     def _answer(self, bond: Bond) -> None:
         if isinstance(bond, Tie):
-            self._set_rates()
+            self._set_rate(self.world.states[bond.state])
 
-    def _set_rates(self) -> None:
+    def _set_rate(self, state: State) -> None:
         rate = self.world.setting.partner_leads.rate / DAYS_PER_YEAR
         partners = self.world.setting.partners
-        for state, clock in self._clocks.items():
-            seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
-            clock.set_rate(rate * seen)
+        seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
+        self._clocks[state].set_rate(rate * seen)
 
     def _await(self, cell: Cell) -> None:
         state = cell.zone.state
