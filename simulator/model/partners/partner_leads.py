@@ -26,7 +26,7 @@ class PartnerLeads(Mechanism):
     """Partners with ties to a state find cells on its territory, and pass that on.
 
     Hazard:  rate × sum over ties of intelligence × level / 4 × (1 + relation) / 2
-    Weight:  visibility of the phase
+    Weight:  visibility of the phase × the cell's caution
     Records: LEAD_RECEIVED
     """
 
@@ -42,6 +42,7 @@ class PartnerLeads(Mechanism):
         world.moved.append(self._follow)
         world.resumed.append(self._resume)
         world.lost.append(self._look_again)
+        world.unsettled.append(self._reweigh)
         world.bond_changed.append(self._answer)
         for state in self._clocks:
             self._set_rate(state)
