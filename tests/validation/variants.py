@@ -97,7 +97,7 @@ def c9() -> Values:
 def c10() -> Values:
     # One operation a year and cell doubles how often cells cross.
     movement = (0.2 * (1 + 1.6), 0.1 * (1 + 0.5))
-    values = two_states((18, 6), (0.8, 1.2), (0, 0), movement)
+    values = two_states((12, 4), (0.8, 1.2), (0, 0), movement)
     kept = ("cells_at_large", "attacks", "crossings")
     expected = {key: value for key, value in values.items() if key[0] in kept}
     expected["share_attacked_abroad", "first"] = values["share_attacked_abroad", "first"]
