@@ -28,7 +28,7 @@ LEAD_ENDS = (
 )
 
 
-def check_conserved(world: World) -> None:
+def assert_conserved(world: World) -> None:
     """Claim that nothing is lost and nothing comes from nowhere.
 
     Args:

@@ -15,7 +15,7 @@ from simulator.model.politics.pillars import Pillar
 from simulator.model.simulation import build
 from simulator.scenario.catalogue import CATALOGUE, names_in
 from simulator.scenario.reading import load_scenario
-from tests.model.conserved import check_conserved
+from tests.model.conserved import assert_conserved
 from tests.model.everything import everything
 from tests.model.living import lived
 from tests.model.telling import cells, counts, received
@@ -68,7 +68,7 @@ switched = st.builds(
 @SOME
 @given(st.one_of(worlds, switched))
 def test_nothing_is_lost_and_nothing_comes_from_nowhere(world: World) -> None:
-    check_conserved(world)
+    assert_conserved(world)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -77,7 +77,7 @@ def test_nothing_is_lost_in_a_shipped_scenario(name: str) -> None:
     world = build(dataclasses.replace(setting, days=500.0, warm_up_days=200.0), seed=1)
     world.clock.run(500.0)
 
-    check_conserved(world)
+    assert_conserved(world)
     assert len(cells(world.history)) > 10
 
 
