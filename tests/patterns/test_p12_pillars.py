@@ -40,7 +40,11 @@ def with_pillars(*pillars: str, outcome: str = "attacks") -> np.ndarray:
 def test_without_a_pillar_there_are_more_attacks_than_with_all(removed: str) -> None:
     rest = [pillar for pillar in PILLARS if pillar != removed]
 
-    assert effect_of(with_pillars(*rest) - with_pillars(*PILLARS)).low > 0.0
+    lost = effect_of(
+        with_pillars(*rest) - with_pillars(*PILLARS), "attacks/month, without it less with all"
+    )
+
+    assert lost.low > 0.0
 
 
 def test_without_community_and_security_more_cells_survive_than_the_sum_predicts() -> None:
@@ -49,4 +53,10 @@ def test_without_community_and_security_more_cells_survive_than_the_sum_predicts
         return with_pillars(*rest, outcome="cells_active")
 
     sum_of_both = surviving("community") + surviving("security") - surviving()
-    assert effect_of(surviving("community", "security") - sum_of_both).low > 0.0
+    assert (
+        effect_of(
+            surviving("community", "security") - sum_of_both,
+            "surviving cells, loss of both less the sum of the losses",
+        ).low
+        > 0.0
+    )
