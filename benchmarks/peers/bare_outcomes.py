@@ -1,4 +1,4 @@
-"""What the bare loop with records makes of a history: the outcomes of ours, in their order.
+"""What the bare loop with records makes of a history: those outcomes of ours that can move here.
 
 Written for this problem alone: everything follows from how many events of each kind there were in
 each month and state, and from the sums of their details and days.
@@ -34,6 +34,28 @@ KINDS = (
     CELL_DISRUPTED,
 ) = range(7)
 """What happens in this problem, of what may happen at all."""
+
+NAMES = (
+    "attacks",
+    "severity",
+    "cells_formed",
+    "cells_disrupted",
+    "cells_dissolved",
+    "cells_active",
+    "disrupted_share",
+    "detection_days",
+    "action_days",
+    "leads_received",
+    "leads_expired",
+    "leads_shared",
+    "leads_withheld",
+    "arrests",
+    "crossings",
+    "public_trust",
+    "team_utilisation",
+    "analyst_utilisation",
+)
+"""The outcomes, in the order of the rows; ours works out fifty more, which stay the same here."""
 
 DAYS = SCENARIO.setting.days
 MONTHS = 12 * round(YEARS)
@@ -75,7 +97,7 @@ def measure(history: list[float]) -> Measured:
     counts, details, days = _binned(history)
     formed, attacked, leads, detected, begun, done, disrupted = counts
     ended = attacked + disrupted
-    series = np.zeros((18, STATES + 1, MONTHS))
+    series = np.zeros((len(NAMES), STATES + 1, MONTHS))
     series[0] = attacked
     series[1] = details[CELL_ATTACKED]
     series[2] = formed

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.peers import bare_heapq_records, bare_outcomes
 from benchmarks.peers.taawun import SCENARIO
 from simulator.model.kinds import EventKind
+from simulator.model.outcomes.declared import OUTCOMES
 from simulator.model.simulation import Observation, simulate
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def test_every_event_has_the_same_day(ours: Observation, history: list[float]) -
 
 def test_all_eighteen_outcomes_are_the_same(ours: Observation, history: list[float]) -> None:
     measured = bare_outcomes.measure(history)
+    rows = [[outcome.name for outcome in OUTCOMES].index(name) for name in bare_outcomes.NAMES]
     # Sums over months differ in their order only.
-    np.testing.assert_allclose(measured.totals, ours.totals, rtol=1e-9, atol=1e-9)
-    np.testing.assert_allclose(measured.series, ours.series, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(measured.totals, ours.totals[rows], rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(measured.series, ours.series[rows], rtol=1e-9, atol=1e-9)
