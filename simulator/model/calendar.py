@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from simulator.model.mechanism import Mechanism
@@ -11,11 +13,11 @@ if TYPE_CHECKING:
 
     import simpy
 
-    from simulator.model.setting import DatedChange
-
 
 class Calendar(Mechanism):
     """Values change on the days that the scenario names, and every mechanism takes them up.
+
+    What one event changes is taken up together.
 
     Changes: World.setting
     Records: VALUE_CHANGED
@@ -24,9 +26,13 @@ class Calendar(Mechanism):
     name = "calendar"
 
     def start(self) -> None:
-        for change in self.world.setting.dated_changes:
-            self.world.clock.process(self._apply(change))
+        changes = self.world.setting.dated_changes
+        for (day, title), event in groupby(changes, attrgetter("day", "title")):
+            values = {change.path: change.value for change in event}
+            self.world.clock.process(self._apply(day, title, values))
 
-    def _apply(self, change: DatedChange) -> Generator[simpy.Event, Any, None]:
-        yield self.world.clock.wait(max(0.0, change.day - self.world.clock.now))
-        self.world.change(change.path, change.value, change.title)
+    def _apply(
+        self, day: float, title: str, values: dict[str, float]
+    ) -> Generator[simpy.Event, Any, None]:
+        yield self.world.clock.wait(max(0.0, day - self.world.clock.now))
+        self.world.change_values(values, title)
