@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from simulator.analysis.calibration import Verdict, calibrate
-from simulator.commands.ensembles import tell_failures
-from simulator.commands.options import (
-    DEFAULT_REPLICATIONS,
-    add_seed_and_workers,
-    executor,
-    whole_number,
-)
-from simulator.commands.progress_line import ProgressLine
-from simulator.runs.ensemble import Plan, run_ensemble
-from simulator.runs.plan import MOST_REPLICATIONS
+from simulator.analysis.calibration import FEWEST_RUNS, Verdict, calibrate
+from simulator.commands.ensembles import run_scenarios, tell_failures
+from simulator.commands.options import add_replications, add_seed_and_workers
+from simulator.runs.tables import columns
 from simulator.scenario.published import figures, scenario_name, unmatched
 from simulator.scenario.reading import load_scenario
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from simulator.analysis.calibration import Calibrated
 
@@ -49,13 +41,7 @@ HEADER = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the options of runs."""
-    parser.add_argument(
-        "--replications",
-        type=whole_number(2, MOST_REPLICATIONS),
-        default=DEFAULT_REPLICATIONS,
-        metavar="N",
-        help="how many runs (default: %(default)s)",
-    )
+    add_replications(parser, fewest=FEWEST_RUNS)
     parser.add_argument(
         "--format",
         choices=("table", "markdown"),
@@ -63,17 +49,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how to write (default: %(default)s)",
     )
     add_seed_and_workers(parser)
+    parser.set_defaults(first=0)
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run, print each figure with its verdict, and name what cannot be matched."""
     scenario = load_scenario(scenario_name())
-    plan = Plan((scenario,), arguments.replications, arguments.seed)
-    with executor(arguments.workers) as pool, ProgressLine(sys.stderr) as line:
-        ensembles = run_ensemble(plan, pool, lambda now: line.show(now.done, now.total, now.failed))
+    ensembles = run_scenarios((scenario,), arguments)
     found = calibrate(ensembles[0], figures())
     rows = [_row(one) for one in found]
-    print(_markdown(rows) if arguments.format == "markdown" else _table(rows))
+    print(
+        _markdown(rows) if arguments.format == "markdown" else columns([HEADER, *rows], len(HEADER))
+    )
     inside = sum(one.verdict is Verdict.INSIDE for one in found)
     print(f"\n{inside} of {len(found)} figures lie in the published range.")
     print("\nWhat cannot be matched:\n")
@@ -100,15 +87,6 @@ def _row(one: Calibrated) -> tuple[str, ...]:
 
 def _range(low: float, high: float) -> str:
     return f"{low:.3g} to {high:.3g}"
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [HEADER, *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADER))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    )
 
 
 def _markdown(rows: Iterable[tuple[str, ...]]) -> str:

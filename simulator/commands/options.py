@@ -30,13 +30,7 @@ FORMATS = ("table", "json", "csv")
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """The options of commands that run scenarios and tell results."""
-    parser.add_argument(
-        "--replications",
-        type=whole_number(1, MOST_REPLICATIONS),
-        default=DEFAULT_REPLICATIONS,
-        metavar="N",
-        help="how many runs of each scenario (default: %(default)s)",
-    )
+    add_replications(parser, fewest=1)
     add_seed_and_workers(parser)
     parser.add_argument(
         "--first",
@@ -58,6 +52,17 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         help="another value before the run starts; * stands for every name; may be repeated",
     )
     add_output_options(parser)
+
+
+def add_replications(parser: argparse.ArgumentParser, fewest: int) -> None:
+    """How many runs of whatever runs."""
+    parser.add_argument(
+        "--replications",
+        type=whole_number(fewest, MOST_REPLICATIONS),
+        default=DEFAULT_REPLICATIONS,
+        metavar="N",
+        help="how many runs of each scenario (default: %(default)s)",
+    )
 
 
 def add_seed_and_workers(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from simulator.commands.options import add_seed_and_workers, executor, whole_num
 from simulator.commands.progress_line import ProgressLine
 from simulator.kernel.errors import TaawunError, UnknownNameError
 from simulator.runs.plan import MOST_REPLICATIONS
+from simulator.runs.tables import columns
 from simulator.scenario.catalogue import VALIDATION, validation_cases
 from simulator.scenario.reading import load_scenario
 
@@ -92,12 +93,7 @@ def _checks(name: str, arguments: argparse.Namespace, pool: Executor) -> tuple[C
 
 
 def _print_table(checks: Iterable[Check]) -> None:
-    rows = [HEADER, *map(_row, checks)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADER))]
-    for row in rows:
-        words = [cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True)]
-        numbers = [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
-        print("  ".join([*words, *numbers]).rstrip())
+    print(columns([HEADER, *map(_row, checks)]))
 
 
 def _row(check: Check) -> tuple[str, ...]:

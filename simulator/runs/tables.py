@@ -59,7 +59,7 @@ def _outcomes(scenario: ScenarioRecord) -> str:
         span = _span(region.quantiles["0.05"], region.quantiles["0.95"])
         rows.append([name, region.unit, figure(region.mean), span, *means])
     note = f"Means over the runs; 90 of 100 runs of the {REGION} lie from 5 % to 95 %."
-    return f"{_columns(rows)}\n{note}"
+    return f"{columns(rows)}\n{note}"
 
 
 def _differences(document: Document, other: ScenarioRecord) -> str:
@@ -77,7 +77,7 @@ def _differences(document: Document, other: ScenarioRecord) -> str:
         rows.append([name, region.unit, *numbers, span, *(_change(places[s]) for s in states)])
     title = f"{other.title} less {document.scenarios[0].title}: the {REGION}, then each state"
     note = f"{SURE} the 95 % interval excludes 0, world by world with the same luck"
-    return f"{title}\n{_columns(rows)}\n{note}"
+    return f"{title}\n{columns(rows)}\n{note}"
 
 
 def _failures(scenario: ScenarioRecord) -> str:
@@ -122,13 +122,13 @@ def figure(value: float, *, signed: bool = False) -> str:
     return f"{rounded:{sign},.{digits}f}"
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> str:
-    """Rows in columns: two of text, then numbers."""
+def columns(rows: Sequence[Sequence[str]], texts: int = 2) -> str:
+    """Rows in columns: first some of text, then numbers."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
         cells = [
-            cell.ljust(width) if index < 2 else cell.rjust(width)  # noqa: PLR2004 - see above
+            cell.ljust(width) if index < texts else cell.rjust(width)
             for index, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append(GAP.join(cells).rstrip())
