@@ -1,0 +1,70 @@
+"""The geography as painter paths, made once and drawn at any scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from ui.map.geography import Geography
+
+    Ring = NDArray
+
+
+def polygon(points: Ring) -> QPolygonF:
+    """An array of points as Qt wants it."""
+    return QPolygonF([QPointF(x, y) for x, y in points.tolist()])
+
+
+def area_path(rings: Iterable[Ring]) -> QPainterPath:
+    """Closed rings as one path; a ring in a ring is a hole."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for ring in rings:
+        path.addPolygon(polygon(ring))
+        path.closeSubpath()
+    return path
+
+
+def line_path(lines: Iterable[Ring]) -> QPainterPath:
+    """Open lines as one path."""
+    path = QPainterPath()
+    for line in lines:
+        path.addPolygon(polygon(line))
+    return path
+
+
+class Sheet:
+    """Paths on the plane, by kind and name.
+
+    Attributes:
+        geography: What they were made from.
+        areas: Filled areas.
+        borders: Border stretches.
+        berm: The line of control.
+    """
+
+    def __init__(self, geography: Geography) -> None:
+        self.geography = geography
+        self.areas = {key: area_path(area.rings) for key, area in geography.areas.items()}
+        self.borders = {name: line_path(lines) for name, lines in geography.borders.items()}
+        self.berm = line_path(geography.berm)
+
+    def of_kind(self, kind: str) -> dict[str, QPainterPath]:
+        """The areas of a kind by name."""
+        return {name: path for (its, name), path in self.areas.items() if its == kind}
+
+    def area_at(self, x: float, y: float) -> tuple[str, str] | None:
+        """The smallest area at a point of the plane that takes part or is named."""
+        point = QPointF(x, y)
+        for kind in ("zone", "disputed", "neighbour"):
+            for name, path in self.of_kind(kind).items():
+                if path.boundingRect().contains(point) and path.contains(point):
+                    return kind, name
+        return None
