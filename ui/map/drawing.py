@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
 
 SMALLEST = QSize(320, 240)
+REST = 90
+"""Milliseconds without a move, after which the ground is drawn anew."""
 
 
 class DrawnMap(HandledMap):
@@ -44,6 +46,10 @@ class DrawnMap(HandledMap):
         self._convention = Convention.HATCHED
         self._kept = KeptImages()
         self._below: float | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST)
+        self._resting.timeout.connect(self.update)
         self.layers: dict[str, Layer[Any]] = {name: made() for name, made in LAYERS.items()}
         self.layers["labels"].show(Labels())
         self.setMinimumSize(SMALLEST)
@@ -73,6 +79,10 @@ class DrawnMap(HandledMap):
         """All that layers need to know, here or for a picture; nothing before there is ground."""
         return self._stage_in(self.frame(size))
 
+    def moved_on(self) -> None:
+        self._resting.start()
+        super().moved_on()
+
     @Slot()
     def draw_again(self) -> None:
         """Draw everything again."""
@@ -87,13 +97,12 @@ class DrawnMap(HandledMap):
             text = self.tr("The map is being read …")
             paint_message(painter, QRectF(self.rect()), text, self._wardrobe.theme.faint)
         else:
-            still, legend = self._kept.images(stage, self.layers, self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, still)
+            # While one pans or zooms, the old ground moves along; once one rests, it is made anew.
+            if not (self._resting.isActive() and self._kept.paint_moved(painter, stage)):
+                self._kept.paint_ground(painter, stage, self.layers, self.devicePixelRatioF())
             painting.paint_marked(painter, stage, self.selected, self.focused)
             painting.paint_moving(painter, stage, self.layers)
-            painter.drawPixmap(
-                QPointF(0, self.height() - legend.deviceIndependentSize().height()), legend
-            )
+            self._kept.paint_legend(painter, self.height())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,10 +18,14 @@ COAST, ZONES, STATES = 1.0, 0.8, 1.8
 DASHES = [5.0, 3.0]
 
 
-def line_pen(colour: str, width: float, dashes: list[float] | None = None) -> QPen:
-    """A pen as wide on the screen whatever the scale."""
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
+def line_pen(
+    colour: str, width: float, dashes: list[float] | None = None, *, scale: float = 1.0
+) -> QPen:
+    """A pen so many pixels wide, for a painter that enlarges by a scale.
+
+    A cosmetic pen would do the same on a screen, but be too thin where a pixel has many dots.
+    """
+    pen = QPen(QColor(colour), width / scale)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
@@ -34,7 +38,7 @@ def paint_land(painter: QPainter, stage: Stage) -> None:
     colours = stage.colours
     painter.fillRect(0, 0, stage.frame.width, stage.frame.height, QColor(colours.sea))
     painter.setTransform(stage.frame.transform, combine=True)
-    painter.setPen(line_pen(colours.coast, COAST))
+    painter.setPen(line_pen(colours.coast, COAST, scale=stage.frame.scale))
     for kind, colour in (
         ("around", colours.around),
         ("neighbour", colours.around),
@@ -48,13 +52,13 @@ def paint_land(painter: QPainter, stage: Stage) -> None:
 
 def paint_lines(painter: QPainter, stage: Stage) -> None:
     """Paint the outlines of zones and states, and the disputed area by the convention."""
-    colours = stage.colours
+    colours, scale = stage.colours, stage.frame.scale
     painter.save()
     painter.setTransform(stage.frame.transform, combine=True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for kind, pen in (
-        ("zone", line_pen(colours.zone_line, ZONES)),
-        ("state", line_pen(colours.state_line, STATES)),
+        ("zone", line_pen(colours.zone_line, ZONES, scale=scale)),
+        ("state", line_pen(colours.state_line, STATES, scale=scale)),
     ):
         painter.setPen(pen)
         for path in stage.sheet.of_kind(kind).values():
@@ -65,7 +69,7 @@ def paint_lines(painter: QPainter, stage: Stage) -> None:
 
 def _paint_disputed(painter: QPainter, stage: Stage) -> None:
     """Paint the disputed area over the solid lines of its neighbours, which would decide it."""
-    colours = stage.colours
+    colours, scale = stage.colours, stage.frame.scale
     if stage.convention is not Convention.OUTLINED:
         painter.setPen(QPen(QColor(colours.hatch), 1.0))
         for area in stage.sheet.geography.of_kind("disputed"):
@@ -75,11 +79,11 @@ def _paint_disputed(painter: QPainter, stage: Stage) -> None:
     painter.setTransform(stage.frame.transform, combine=True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for path in stage.sheet.of_kind("disputed").values():
-        painter.setPen(line_pen(colours.around, STATES + 0.6))
+        painter.setPen(line_pen(colours.around, STATES + 0.6, scale=scale))
         painter.drawPath(path)
-        painter.setPen(line_pen(colours.state_line, STATES - 0.4, DASHES))
+        painter.setPen(line_pen(colours.state_line, STATES - 0.4, DASHES, scale=scale))
         painter.drawPath(path)
     if stage.convention is Convention.CONTROL:
-        painter.setPen(line_pen(colours.state_line, 1.2, [1.5, 2.5]))
+        painter.setPen(line_pen(colours.state_line, 1.2, [1.5, 2.5], scale=scale))
         painter.drawPath(stage.sheet.berm)
     painter.restore()

@@ -22,7 +22,7 @@ SAMPLE_WIDTH, WIDE = 28.0, 168.0
 SMALL_POINTS = 9.0
 FREE_WIDTH, FREE_HEIGHT = 0.71, 0.2
 """The part of the whole map, in its lower right corner, where no state lies."""
-TALLEST = 0.45
+TALLEST = 0.5
 """Of the picture; what does not fit is left out from the end, and still told on hovering."""
 # Otherwise Qt takes left for right in a mirrored window.
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
@@ -56,8 +56,9 @@ class Legend:
     @property
     def below(self) -> float:
         """How many pixels at the bottom it needs besides those that are free anyway."""
-        frame = self._stage.frame
-        return max(0.0, self.box.height() + MARGIN - frame.height * FREE_HEIGHT)
+        # What is kept free makes the map smaller, and with it the part that is free anyway.
+        missing = self.box.height() + MARGIN - self._stage.frame.height * FREE_HEIGHT
+        return max(0.0, missing / (1 - FREE_HEIGHT))
 
     @property
     def _height(self) -> float:

@@ -56,11 +56,15 @@ class LookedMap(QWidget):
         """Draw again after a change of what is seen or chosen."""
         self.update()
 
+    def moved_on(self) -> None:
+        """Draw again after a change of where one looks."""
+        self.looked_again()
+
     @Slot()
     def fit(self) -> None:
         """Show the whole map."""
         self.camera.fit()
-        self.looked_again()
+        self.moved_on()
 
     @Slot()
     def zoom_in(self) -> None:
@@ -80,12 +84,12 @@ class LookedMap(QWidget):
         """Look closer or from further away, around a pixel or the middle."""
         point = at or QPointF(self.width() / 2, self.height() / 2)
         self.camera.zoom_by(factor, self.frame(), point.x(), point.y())
-        self.looked_again()
+        self.moved_on()
 
     def pan_by(self, x: float, y: float) -> None:
         """Move the map by so many pixels."""
         self.camera.pan(self.frame(), x, y)
-        self.looked_again()
+        self.moved_on()
 
     def centre_on(self, name: str) -> None:
         """Bring a place into the middle."""

@@ -70,7 +70,7 @@ def paint_marked(
     painter.save()
     painter.setTransform(stage.frame.transform, combine=True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    theme = stage.theme
+    theme, scale = stage.theme, stage.frame.scale
     for subject, colour, width, dashes in (
         (chosen, theme.accent, CHOSEN, None),
         (focused, theme.text, FOCUSED, [4.0, 3.0]),
@@ -79,9 +79,9 @@ def paint_marked(
         if path is not None:
             # The ring of the keyboard runs on the line of what is chosen, so that both are seen.
             if subject != chosen or colour == theme.accent:
-                painter.setPen(line_pen(theme.surface, width + 1.6))
+                painter.setPen(line_pen(theme.surface, width + 1.6, scale=scale))
                 painter.drawPath(path)
-            painter.setPen(line_pen(colour, width, dashes))
+            painter.setPen(line_pen(colour, width, dashes, scale=scale))
             painter.drawPath(path)
     painter.restore()
 

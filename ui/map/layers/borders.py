@@ -32,14 +32,14 @@ def status_words(opened: float) -> str:
     return QCoreApplication.translate("MapLayer", "partly open")
 
 
-def border_pen(colours: MapColours, stretch: Stretch) -> QPen:
+def border_pen(colours: MapColours, stretch: Stretch, scale: float = 1.0) -> QPen:
     """How a stretch is drawn: solid while open, dashed when partly, dotted bars when closed."""
     width = THINNEST + (WIDEST - THINNEST) * min(max(stretch.control, 0.0), 1.0)
     if stretch.open >= OPEN:
-        return line_pen(colours.opened, width)
+        return line_pen(colours.opened, width, scale=scale)
     if stretch.open <= CLOSED:
-        return line_pen(colours.closed, width, [1.0, 0.6])
-    return line_pen(colours.opened, width, [3.0, 1.2])
+        return line_pen(colours.closed, width, [1.0, 0.6], scale=scale)
+    return line_pen(colours.opened, width, [3.0, 1.2], scale=scale)
 
 
 class BordersLayer(Layer[Borders]):
@@ -51,18 +51,19 @@ class BordersLayer(Layer[Borders]):
         painter.save()
         painter.setTransform(stage.frame.transform, combine=True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        scale = stage.frame.scale
         for name, stretch in self.picture.stretches.items():
             if name in stage.sheet.borders:
                 path = stage.sheet.borders[name]
-                pen = border_pen(stage.colours, stretch)
-                painter.setPen(line_pen(stage.colours.land, pen.widthF() + 2))
+                pen = border_pen(stage.colours, stretch, scale)
+                painter.setPen(line_pen(stage.colours.land, pen.widthF() * scale + 2, scale=scale))
                 painter.drawPath(path)
                 painter.setPen(pen)
                 painter.drawPath(path)
         painter.restore()
 
     def title(self) -> str:
-        return QCoreApplication.translate("MapLayer", "Borders; wider is better controlled")
+        return QCoreApplication.translate("MapLayer", "Borders (width: control)")
 
     def keys(self, stage: Stage) -> list[Key]:
         if self.picture is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from math import cos, pi, sin, sqrt
+from math import isfinite, sqrt
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication
 
+from ui.map.dots import SHAPES, Look, Stamps, draw_dot, is_raster
 from ui.map.layer import REACH, Key, Layer
 from ui.map.names import place_name
 from ui.viewmodels.map_pictures import Cells, Labels
@@ -19,27 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QRectF
+    from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QPainter
 
     from ui.map.geography import Area
     from ui.map.stage import Stage
 
 SMALLEST, GROWTH, LARGEST = 3.5, 1.1, 13.0
-OUTLINE = 2.0
-ROUND = 24
-# Corners and turn of the shape of each phase; many corners are as good as a circle.
-SHAPES = ((ROUND, 0.0), (4, 0.125), (4, 0.0), (3, 0.0), (6, 0.0), (3, 0.5), (5, 0.0))
-
-
-@lru_cache(maxsize=512)
-def shape(phase: int, radius: int) -> QPolygonF:
-    """The shape of a phase around nothing, so many half pixels large."""
-    corners, turn = SHAPES[phase % len(SHAPES)]
-    angles = [2 * pi * (corner / corners + turn) - pi / 2 for corner in range(corners)]
-    # Shapes with few corners are drawn larger, so that all have much the same area.
-    size = radius / 2 * (1.0 if corners == ROUND else 1.0 + 0.9 / corners)
-    return QPolygonF([QPointF(size * cos(angle), size * sin(angle)) for angle in angles])
 
 
 def radius_of(members: float) -> float:
@@ -55,6 +40,7 @@ class CellsLayer(Layer[Cells]):
     def __init__(self) -> None:
         super().__init__()
         self.labels = Labels()
+        self._stamps = Stamps()
         self._spots: dict[tuple[str, str], tuple[float, float]] = {}
 
     def standing(self) -> tuple[object, ...]:
@@ -65,18 +51,21 @@ class CellsLayer(Layer[Cells]):
         if self.picture is None or not self.picture.names:
             return
         cells, self.labels = self.picture, stage.labels
-        places = stage.frame.pixels(self.places(stage)).tolist()
-        fill = QColor(stage.theme.surface)
-        fill.setAlpha(225)
-        painter.setBrush(fill)
         colours = stage.colours.groups
-        pens = [QPen(QColor(colour), OUTLINE * stage.text) for colour in colours]
-        for group in sorted(set(cells.groups.tolist())):
-            painter.setPen(pens[group % len(pens)])
-            for row in np.flatnonzero(cells.groups == group).tolist():
-                radius = round(2 * stage.text * radius_of(float(cells.members[row])))
-                dot = shape(int(cells.phases[row]), radius)
-                painter.drawPolygon(dot.translated(*places[row]))
+        rows = zip(
+            stage.frame.pixels(self.places(stage)).tolist(),
+            cells.members.tolist(),
+            cells.phases.tolist(),
+            cells.groups.tolist(),
+            strict=True,
+        )
+        draw = self._stamps.draw if is_raster(painter) else draw_dot
+        for (x, y), members, phase, group in rows:
+            # A scenario may have places that the map does not know.
+            if isfinite(x):
+                radius = round(2 * stage.text * radius_of(members))
+                look = Look(phase % len(SHAPES), radius, colours[group % len(colours)])
+                draw(painter, stage, look, x, y)
 
     def places(self, stage: Stage) -> NDArray[np.float64]:
         """Where every cell is on the plane, float64[n, 2]; NaN where no place has that name."""
@@ -95,12 +84,11 @@ class CellsLayer(Layer[Cells]):
         """A cell's own spot in a place: always the same, and of no meaning."""
         if (name, place) not in self._spots:
             area = stage.sheet.geography.place(place)
-            # A scenario may have places that the map does not know.
             self._spots[name, place] = spot_in(area, name) if area else (np.nan, np.nan)
         return self._spots[name, place]
 
     def title(self) -> str:
-        return QCoreApplication.translate("MapLayer", "Cells; larger has more members")
+        return QCoreApplication.translate("MapLayer", "Cells (size: members)")
 
     def keys(self, stage: Stage) -> list[Key]:
         if self.picture is None:
@@ -157,9 +145,7 @@ def _word(words: tuple[str, ...], row: int) -> list[str]:
 
 def _sample(stage: Stage, phase: int, colour: str) -> Callable[[QPainter, QRectF], None]:
     def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(QColor(colour), OUTLINE * stage.text))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        dot = shape(phase, round(10 * stage.text))
-        painter.drawPolygon(dot.translated(box.center()))
+        look = Look(phase % len(SHAPES), round(10 * stage.text), colour)
+        draw_dot(painter, stage, look, box.center().x(), box.center().y())
 
     return draw

@@ -46,7 +46,7 @@ class NetworkLayer(Layer[Network]):
 
     def title(self) -> str:
         label = self.picture.label if self.picture else ""
-        return label or QCoreApplication.translate("MapLayer", "Cooperation; wider is closer")
+        return label or QCoreApplication.translate("MapLayer", "Cooperation (width: level)")
 
     def keys(self, stage: Stage) -> list[Key]:
         agreed = Tie("", "", "", agreed=3.0, delivered=0.0)
