@@ -27,11 +27,6 @@ STATES = ("algeria", "libya", "mauritania", "morocco", "tunisia")
 DISPUTED = ("disputed", "western-sahara")
 
 
-@pytest.fixture(scope="module")
-def geography() -> Geography:
-    return load_geography()
-
-
 def size(rings: tuple[NDArray[np.float64], ...]) -> float:
     """The area of rings on the plane, holes subtracted."""
     return sum(
