@@ -48,6 +48,7 @@ class Sheet:
         areas: Filled areas.
         borders: Border stretches.
         berm: The line of control.
+        bounds: The left, top, right and bottom edge of all land.
     """
 
     def __init__(self, geography: Geography) -> None:
@@ -55,6 +56,7 @@ class Sheet:
         self.areas = {key: area_path(area.rings) for key, area in geography.areas.items()}
         self.borders = {name: line_path(lines) for name, lines in geography.borders.items()}
         self.berm = line_path(geography.berm)
+        self.bounds = geography.frame("around", "neighbour", "state")
 
     def of_kind(self, kind: str) -> dict[str, QPainterPath]:
         """The areas of a kind by name."""
