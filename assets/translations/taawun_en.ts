@@ -14,6 +14,44 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>EventSpeaker</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspect(s)</source>
+            <translation>
+                <numerusform>%n suspect</numerusform>
+                <numerusform>%n suspects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n arrest(s)</source>
+            <translation>
+                <numerusform>%n arrest</numerusform>
+                <numerusform>%n arrests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FanSubtitle</name>
         <message numerus="yes">
             <source>Median, 50 % and 90 % bands of %n world(s)</source>

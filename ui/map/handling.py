@@ -11,7 +11,7 @@ from ui.map.camera import STEP
 from ui.map.looking import LookedMap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QGestureEvent
@@ -47,17 +47,6 @@ class HandledMap(LookedMap):
         self._pointed: Subject | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
-        self._keys: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_0: self.fit,
-            Qt.Key.Key_Home: self.fit,
-            Qt.Key.Key_Return: self.pick_focused,
-            Qt.Key.Key_Enter: self.pick_focused,
-            Qt.Key.Key_Space: self.pick_focused,
-            Qt.Key.Key_Escape: self.pick_nothing,
-        }
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -124,8 +113,8 @@ class HandledMap(LookedMap):
             else:
                 self.walk(x, y)
                 self._point_at(self.focused)
-        elif event.key() in self._keys:
-            self._keys[event.key()]()
+        elif event.key() in KEYS:
+            KEYS[Qt.Key(event.key())](self)
         else:
             super().keyPressEvent(event)
 
@@ -158,3 +147,17 @@ class HandledMap(LookedMap):
                 pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.hotSpot().toPoint()))
             )
         return True
+
+
+# Not in the widget itself, which would then hold on to itself.
+KEYS: Mapping[Qt.Key, Callable[[HandledMap], None]] = {
+    Qt.Key.Key_Plus: HandledMap.zoom_in,
+    Qt.Key.Key_Equal: HandledMap.zoom_in,
+    Qt.Key.Key_Minus: HandledMap.zoom_out,
+    Qt.Key.Key_0: HandledMap.fit,
+    Qt.Key.Key_Home: HandledMap.fit,
+    Qt.Key.Key_Return: HandledMap.pick_focused,
+    Qt.Key.Key_Enter: HandledMap.pick_focused,
+    Qt.Key.Key_Space: HandledMap.pick_focused,
+    Qt.Key.Key_Escape: HandledMap.pick_nothing,
+}

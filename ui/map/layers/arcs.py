@@ -79,8 +79,8 @@ class ArcsLayer(Layer[Arcs]):
         if self.picture is None:
             return ""
         arcs, rings = len(self.picture.arcs), len(self.picture.rings)
-        told = QCoreApplication.translate("MapLayer", "%n lead(s) on the way", None, arcs)
-        joint = QCoreApplication.translate("MapLayer", "%n joint operation(s)", None, rings)
+        told = QCoreApplication.translate("MapLayer", "%n lead(s) on the way", "", arcs)
+        joint = QCoreApplication.translate("MapLayer", "%n joint operation(s)", "", rings)
         return f"{told}, {joint}"
 
 

@@ -101,7 +101,7 @@ class BordersLayer(Layer[Borders]):
         if self.picture is None:
             return ""
         closed = sum(stretch.open <= CLOSED for stretch in self.picture.stretches.values())
-        return QCoreApplication.translate("MapLayer", "%n border stretch(s) closed", None, closed)
+        return QCoreApplication.translate("MapLayer", "%n border stretch(s) closed", "", closed)
 
 
 def _key(colours: MapColours, sample: Stretch) -> Key:

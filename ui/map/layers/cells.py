@@ -122,7 +122,7 @@ class CellsLayer(Layer[Cells]):
             return ""
         row = cells.names.index(name)
         people = round(float(cells.members[row]))
-        told = [QCoreApplication.translate("MapLayer", "%n member(s)", None, people)]
+        told = [QCoreApplication.translate("MapLayer", "%n member(s)", "", people)]
         told += _word(cells.phase_words, int(cells.phases[row]))
         told += _word(cells.group_words, int(cells.groups[row]))
         told.append(place_name(self.labels, "zone", cells.zones[row]))
@@ -130,7 +130,7 @@ class CellsLayer(Layer[Cells]):
 
     def summary(self) -> str:
         count = len(self.picture.names) if self.picture else 0
-        return QCoreApplication.translate("MapLayer", "%n cell(s)", None, count)
+        return QCoreApplication.translate("MapLayer", "%n cell(s)", "", count)
 
 
 def spot_in(area: Area, name: str) -> tuple[float, float]:

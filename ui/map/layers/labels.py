@@ -23,7 +23,7 @@ ZONES_FROM = 46.0
 CITIES = ((0.0, 1_000_000), (30.0, 300_000), (46.0, 100_000), (70.0, 0))
 """From so many pixels a degree on, cities of so many people are drawn."""
 DOT = 2.2
-HALO = 3.0
+HALO = 4.0
 
 
 class LabelsLayer(Layer[Labels]):
@@ -39,7 +39,7 @@ class LabelsLayer(Layer[Labels]):
         self._write("neighbour", writer, slanted, faint=True)
         self._write("disputed", writer, slanted, faint=True)
         if stage.frame.scale >= ZONES_FROM * stage.text:
-            self._write("zone", writer, stage.font(OTHER_POINTS), faint=True)
+            self._write("zone", writer, stage.font(OTHER_POINTS))
         for city in self._cities(stage):
             writer.mark(_spelled(city), city.point, stage.font(SMALL_POINTS))
 
@@ -115,7 +115,7 @@ class Writer:
         letters = QPainterPath()
         letters.addText(box.left(), box.top() + QFontMetricsF(type_).ascent(), type_, text)
         halo = QColor(self.stage.colours.land)
-        halo.setAlpha(210)
+        halo.setAlpha(230)
         pen = QPen(halo, HALO * self.stage.text)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._painter.strokePath(letters, pen)

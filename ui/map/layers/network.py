@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH_OF_LEVEL = 3.0
 SMALL = 9
-PADDING = 3.0
+PADDING, EDGE = 3.0, 4.0
 SAMPLE = 0.2
 """Below this level there is nothing to draw a band for."""
 
@@ -76,7 +76,7 @@ class NetworkLayer(Layer[Network]):
     def summary(self) -> str:
         ties = self.picture.ties if self.picture else ()
         some = sum(tie.agreed >= SAMPLE for tie in ties)
-        return QCoreApplication.translate("MapLayer", "%n tie(s) of cooperation", None, some)
+        return QCoreApplication.translate("MapLayer", "%n tie(s) of cooperation", "", some)
 
 
 def tie_words(tie: Tie) -> str:
@@ -112,6 +112,8 @@ def _draw_tie(painter: QPainter, stage: Stage, tie: Tie, path: QPainterPath) -> 
     ground = QColor(stage.theme.surface)
     ground.setAlpha(200)
     outline = _band(path, tie.agreed, stage.text)
+    # A pale edge keeps the band apart from dark areas below it.
+    painter.strokePath(outline, QPen(ground, EDGE * stage.text))
     painter.fillPath(outline, ground)
     if tie.delivered >= SAMPLE:
         painter.fillPath(_band(path, tie.delivered, stage.text), colour)
