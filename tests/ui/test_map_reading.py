@@ -41,6 +41,7 @@ def test_those_who_do_not_see_it_are_told_what_it_shows(qtbot: QtBot, view: MapV
     assert view.accessibleName() == "Map"
     assert "Colours show Attacks, from 0.00 to 19.0 attacks/year" in told
     assert "2 cell" in told
+    assert view.keys_in_words() in told
     assert "Chosen: South (Tunisia), Attacks: 19.0 attacks/year" in told
 
 

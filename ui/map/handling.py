@@ -59,6 +59,13 @@ class HandledMap(LookedMap):
         """What there is to say about something."""
         raise NotImplementedError
 
+    def keys_in_words(self) -> str:
+        """How the map is worked, where there is nothing else to say."""
+        return self.tr(
+            "Arrow keys walk over the zones, Enter picks one, Esc lets go. Shift and an arrow move "
+            "the map, + and − zoom, 0 shows all of it."
+        )
+
     def pick_focused(self) -> None:
         """Pick where the keyboard stands."""
         self._pick(self.focused)
@@ -137,8 +144,8 @@ class HandledMap(LookedMap):
 
     def _show_words(self, event: QHelpEvent) -> None:
         subject = self.subject_at(QPointF(event.pos()))
-        # Without text, Qt takes away what it showed before.
-        QToolTip.showText(event.globalPos(), self.words(*subject) if subject else "", self)
+        text = self.words(*subject) if subject else self.keys_in_words()
+        QToolTip.showText(event.globalPos(), text, self)
 
     def _pinch(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)

@@ -84,6 +84,9 @@ class MapView(DrawnMap):
             told.append(self._in_line(*self.focused))
         return ". ".join(told) + "."
 
+    def _tell(self) -> None:
+        self.setAccessibleDescription(f"{self.summary()} {self.keys_in_words()}")
+
     def render_image(self, size: QSize, scale: float = 1.0) -> QImage | None:
         """What is in view as a picture of that size, with so many dots to a pixel."""
         stage = self.stage(size)
@@ -110,6 +113,3 @@ class MapView(DrawnMap):
             self.update()
         else:
             self.draw_again()
-
-    def _tell(self) -> None:
-        self.setAccessibleDescription(self.summary())
