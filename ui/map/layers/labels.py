@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from ui.map.layer import Layer
+from ui.map.letters import Name, Names
 from ui.map.names import place_name
 from ui.viewmodels.map_pictures import Labels
 
@@ -23,16 +24,19 @@ ZONES_FROM = 46.0
 CITIES = ((0.0, 1_000_000), (30.0, 300_000), (46.0, 100_000), (70.0, 0))
 """From so many pixels a degree on, cities of so many people are drawn."""
 DOT = 2.2
-HALO = 4.0
 
 
 class LabelsLayer(Layer[Labels]):
     """Writes names, the most important first; what has no room is left out."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._names = Names()
+
     def paint(self, painter: QPainter, stage: Stage) -> None:
         if self.picture is None:
             return
-        writer = Writer(painter, stage)
+        writer = Writer(painter, stage, self._names)
         self._write("state", writer, stage.font(STATE_POINTS, bold=True))
         slanted = stage.font(OTHER_POINTS)
         slanted.setItalic(True)
@@ -69,9 +73,10 @@ def _spelled(city: City) -> str:
 class Writer:
     """Writes texts with a pale edge, none over another."""
 
-    def __init__(self, painter: QPainter, stage: Stage) -> None:
+    def __init__(self, painter: QPainter, stage: Stage, names: Names) -> None:
         self._painter = painter
         self.stage = stage
+        self._names = names
         self._taken: list[QRectF] = []
 
     def write(
@@ -112,11 +117,4 @@ class Writer:
         return True
 
     def _ink(self, text: str, box: QRectF, type_: QFont, colour: str) -> None:
-        letters = QPainterPath()
-        letters.addText(box.left(), box.top() + QFontMetricsF(type_).ascent(), type_, text)
-        halo = QColor(self.stage.colours.land)
-        halo.setAlpha(230)
-        pen = QPen(halo, HALO * self.stage.text)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._painter.strokePath(letters, pen)
-        self._painter.fillPath(letters, QColor(colour))
+        self._names.draw(self._painter, self.stage, box, Name(text, type_, colour))
