@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
 
 from ui.map.curves import as_path, curve_away, gap_to
 from ui.map.layer import REACH, Key, Layer
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 WIDTH_OF_LEVEL = 3.0
 SMALL = 9
-PADDING, EDGE = 3.0, 4.0
+PADDING, EDGE, LINE = 3.0, 4.0, 1.2
+OPAQUE = 200
 SAMPLE = 0.2
 """Below this level there is nothing to draw a band for."""
 
@@ -94,14 +95,6 @@ def _line(stage: Stage, tie: Tie) -> NDArray[np.float64] | None:
     return curve_away(begin, end, stage.frame.pixels(anchors).mean(axis=0))
 
 
-def _band(path: QPainterPath, level: float, scale: float) -> QPainterPath:
-    stroker = QPainterPathStroker()
-    stroker.setWidth(max(level, SAMPLE) * WIDTH_OF_LEVEL * scale)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(path).simplified()
-
-
 def _draw_tie(painter: QPainter, stage: Stage, tie: Tie, path: QPainterPath) -> None:
     colour = QColor(stage.colours.tie)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,16 +102,24 @@ def _draw_tie(painter: QPainter, stage: Stage, tie: Tie, path: QPainterPath) -> 
         painter.setPen(QPen(colour, 1.0, Qt.PenStyle.DotLine))
         painter.drawPath(path)
         return
-    ground = QColor(stage.theme.surface)
-    ground.setAlpha(200)
-    outline = _band(path, tie.agreed, stage.text)
-    # A pale edge keeps the band apart from dark areas below it.
-    painter.strokePath(outline, QPen(ground, EDGE * stage.text))
-    painter.fillPath(outline, ground)
+    surface = QColor(stage.theme.surface)
+    edge = QColor(surface)
+    edge.setAlpha(OPAQUE)
+    agreed = max(tie.agreed, SAMPLE) * WIDTH_OF_LEVEL
+    # From the widest to the narrowest: a pale edge that keeps the band apart from dark areas below
+    # it, the outline of what is agreed, its empty inside, and what is delivered.
+    strokes = [(edge, agreed + EDGE), (colour, agreed + LINE), (surface, agreed - LINE)]
     if tie.delivered >= SAMPLE:
-        painter.fillPath(_band(path, tie.delivered, stage.text), colour)
-    painter.setPen(QPen(colour, 1.2))
-    painter.drawPath(outline)
+        strokes.append((colour, min(tie.delivered, tie.agreed) * WIDTH_OF_LEVEL))
+    for ink, width in strokes:
+        if width > 0:
+            painter.setPen(_pen(ink, width * stage.text))
+            painter.drawPath(path)
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    ends, joins = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(colour, width, Qt.PenStyle.SolidLine, ends, joins)
 
 
 def _draw_word(
