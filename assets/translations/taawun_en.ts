@@ -1,6 +1,51 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Count</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s)</source>
+            <translation>
+                <numerusform>%n cell</numerusform>
+                <numerusform>%n cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closed border(s)</source>
+            <translation>
+                <numerusform>%n closed border</numerusform>
+                <numerusform>%n closed borders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) on the way</source>
+            <translation>
+                <numerusform>%n lead on the way</numerusform>
+                <numerusform>%n leads on the way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joint operation(s)</source>
+            <translation>
+                <numerusform>%n joint operation</numerusform>
+                <numerusform>%n joint operations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tie(s) of cooperation</source>
+            <translation>
+                <numerusform>%n tie of cooperation</numerusform>
+                <numerusform>%n ties of cooperation</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferencesModel</name>
         <message numerus="yes">
             <source>{meaning}.
@@ -10,6 +55,16 @@ From %n pair(s) of worlds with the same luck.</source>
 From %n pair of worlds with the same luck.</numerusform>
                 <numerusform>{meaning}.
 From %n pairs of worlds with the same luck.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message numerus="yes">
+            <source>Revert %n value(s)</source>
+            <translation>
+                <numerusform>Revert %n value</numerusform>
+                <numerusform>Revert %n values</numerusform>
             </translation>
         </message>
     </context>
@@ -65,6 +120,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>Mean, 50 % and 95 % intervals over %n pair</numerusform>
                 <numerusform>Mean, 50 % and 95 % intervals over %n pairs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPanel</name>
+        <message numerus="yes">
+            <source>%n event(s) so far</source>
+            <translation>
+                <numerusform>%n event so far</numerusform>
+                <numerusform>%n events so far</numerusform>
             </translation>
         </message>
     </context>
@@ -150,6 +215,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n dated event</numerusform>
                 <numerusform>%n dated events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message numerus="yes">
+            <source>%n day(s) a second</source>
+            <translation>
+                <numerusform>%n day a second</numerusform>
+                <numerusform>%n days a second</numerusform>
             </translation>
         </message>
     </context>

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
+from ui.map.counting import Count
 from ui.map.curves import arrow_head, curve, gap_to
 from ui.map.layer import REACH, Key, Layer
 from ui.viewmodels.map_pictures import Arc, ArcKind, Arcs, Ring
@@ -79,8 +80,8 @@ class ArcsLayer(Layer[Arcs]):
         if self.picture is None:
             return ""
         arcs, rings = len(self.picture.arcs), len(self.picture.rings)
-        told = QCoreApplication.translate("MapLayer", "%n lead(s) on the way", "", arcs)
-        joint = QCoreApplication.translate("MapLayer", "%n joint operation(s)", "", rings)
+        told = Count(arcs).leads
+        joint = Count(rings).operations
         return f"{told}, {joint}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
+from ui.map.counting import Count
 from ui.map.ground import line_pen
 from ui.map.layer import REACH, Key, Layer
 from ui.viewmodels.map_pictures import Borders, Stretch
@@ -101,7 +102,7 @@ class BordersLayer(Layer[Borders]):
         if self.picture is None:
             return ""
         closed = sum(stretch.open <= CLOSED for stretch in self.picture.stretches.values())
-        return QCoreApplication.translate("MapLayer", "%n border stretch(s) closed", "", closed)
+        return Count(closed).closed_borders
 
 
 def _key(colours: MapColours, sample: Stretch) -> Key:

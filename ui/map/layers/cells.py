@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from ui.map.counting import Count
 from ui.map.dots import SHAPES, Look, Stamps, draw_dot, is_raster
 from ui.map.layer import REACH, Key, Layer
 from ui.map.names import place_name
@@ -122,7 +123,7 @@ class CellsLayer(Layer[Cells]):
             return ""
         row = cells.names.index(name)
         people = round(float(cells.members[row]))
-        told = [QCoreApplication.translate("MapLayer", "%n member(s)", "", people)]
+        told = [Count(people).members]
         told += _word(cells.phase_words, int(cells.phases[row]))
         told += _word(cells.group_words, int(cells.groups[row]))
         told.append(place_name(self.labels, "zone", cells.zones[row]))
@@ -130,7 +131,7 @@ class CellsLayer(Layer[Cells]):
 
     def summary(self) -> str:
         count = len(self.picture.names) if self.picture else 0
-        return QCoreApplication.translate("MapLayer", "%n cell(s)", "", count)
+        return Count(count).cells
 
 
 def spot_in(area: Area, name: str) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
 
+from ui.map.counting import Count
 from ui.map.curves import as_path, curve_away, gap_to
 from ui.map.layer import REACH, Key, Layer
 from ui.viewmodels.map_pictures import Network, Tie
@@ -77,7 +78,7 @@ class NetworkLayer(Layer[Network]):
     def summary(self) -> str:
         ties = self.picture.ties if self.picture else ()
         some = sum(tie.agreed >= SAMPLE for tie in ties)
-        return QCoreApplication.translate("MapLayer", "%n tie(s) of cooperation", "", some)
+        return Count(some).ties
 
 
 def tie_words(tie: Tie) -> str:
