@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 
 class Count(QObject):
-    """Says a number with its noun; the tool that collects plurals looks for them in such a class."""
+    """Says a number with its noun; plurals are collected from such classes only."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
