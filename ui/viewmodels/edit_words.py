@@ -17,19 +17,12 @@ OF = QT_TRANSLATE_NOOP("Edit", "{value} of {name}")
 BOTH = QT_TRANSLATE_NOOP("Edit", "{first} and {second}")
 ALL = QT_TRANSLATE_NOOP("Edit", "all {kind}")
 SET = QT_TRANSLATE_NOOP("Edit", "Set {what} to {value}")
-SEVERAL = QT_TRANSLATE_NOOP("Edit", "Set %n value(s)")
-SEVERAL_ALIKE = QT_TRANSLATE_NOOP("Edit", "Set %n value(s) to {value}")
 PARTS = 3
 
 
 def say(text: str) -> str:
     """A declared text in the language of the window."""
     return QCoreApplication.translate(CONTEXT, text)
-
-
-def counted(text: str, count: int) -> str:
-    """A declared text about so many things."""
-    return QCoreApplication.translate(CONTEXT, text, "", count)
 
 
 def path_label(path: str, scenario: Scenario | None) -> str:
@@ -51,8 +44,9 @@ def set_text(values: Mapping[str, float], scenario: Scenario | None) -> str:
         ((path, _),) = values.items()
         return say(SET).format(what=path_label(path, scenario), value=said.pop())
     if len(said) == 1:
-        return counted(SEVERAL_ALIKE, len(values)).format(value=said.pop())
-    return counted(SEVERAL, len(values))
+        text = QCoreApplication.translate("Edit", "Set %n value(s) to {value}", "", len(values))
+        return text.format(value=said.pop())
+    return QCoreApplication.translate("Edit", "Set %n value(s)", "", len(values))
 
 
 def _number(value: float) -> str:

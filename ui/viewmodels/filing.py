@@ -166,7 +166,7 @@ class Filing(QObject):
 def _content(file: Path) -> bytes | None:
     try:
         return file.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # a name that no file can have
         return None
 
 
