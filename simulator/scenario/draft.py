@@ -221,7 +221,7 @@ class Draft:
         """The change of this file that holds for all that a path means, if one does."""
         changes: Sequence[Any] = self.changes
         if event is not None:
-            changes = tables(self._item(EVENTS, event), OF_AN_EVENT)
+            changes = tables(listing(self.content, EVENTS).items[event], OF_AN_EVENT)
         return overlaps.holding(changes, path, self.inherited.matching)
 
     def with_item(self, header: Keys, table: Table, at: int | None = None) -> Draft:
@@ -269,12 +269,9 @@ class Draft:
     ) -> Draft:
         if event is None:
             return self._with(arranged(self.content, CHANGES, plan(self.changes)))
-        item = self._item(EVENTS, event)
+        item = listing(self.content, EVENTS).items[event]
         item = arranged(item, OF_AN_EVENT, plan(tables(item, OF_AN_EVENT)))
         return self._with(with_item_text(self.content, EVENTS, event, item))
-
-    def _item(self, header: Keys, number: int) -> str:
-        return listing(self.content, header).items[number]
 
     def _with(self, content: str) -> Draft:
         return dataclasses.replace(self, content=content)
