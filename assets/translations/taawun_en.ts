@@ -67,6 +67,20 @@ From %n pairs of worlds with the same luck.</numerusform>
                 <numerusform>Revert %n values</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Set %n value(s) to {value}</source>
+            <translation>
+                <numerusform>Set %n value to {value}</numerusform>
+                <numerusform>Set %n values to {value}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Set %n value(s)</source>
+            <translation>
+                <numerusform>Set %n value</numerusform>
+                <numerusform>Set %n values</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EventSpeaker</name>
@@ -132,6 +146,13 @@ From %n pairs of worlds with the same luck.</numerusform>
                 <numerusform>%n events so far</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n event(s) to come</source>
+            <translation>
+                <numerusform>%n event to come</numerusform>
+                <numerusform>%n events to come</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LibraryPage</name>
@@ -140,6 +161,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>Compare with %n variant</numerusform>
                 <numerusform>Compare with %n variants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LifePanel</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
             </translation>
         </message>
     </context>

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from simulator.scenario.scenario import Scenario
 
 CONTEXT = "Edit"
@@ -37,19 +35,12 @@ def path_label(path: str, scenario: Scenario | None) -> str:
     return say(OF).format(value=value, name=_name(kind, name, scenario))
 
 
-def set_text(values: Mapping[str, float], scenario: Scenario | None) -> str:
-    """What setting some values is called."""
-    said = {_number(value) for value in values.values()}
-    if len(values) == 1:
-        ((path, _),) = values.items()
-        return say(SET).format(what=path_label(path, scenario), value=said.pop())
-    if len(said) == 1:
-        text = QCoreApplication.translate("Edit", "Set %n value(s) to {value}", "", len(values))
-        return text.format(value=said.pop())
-    return QCoreApplication.translate("Edit", "Set %n value(s)", "", len(values))
+def set_text(path: str, value: float, scenario: Scenario | None) -> str:
+    """What setting a value is called."""
+    return say(SET).format(what=path_label(path, scenario), value=written(value))
 
 
-def _number(value: float) -> str:
+def written(value: float) -> str:
     """A number as somebody set it, without digits that say nothing."""
     return QLocale().toString(float(value), "g", 6)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from simulator.scenario.draft import BY_USER, CELLS, EVENTS, Draft, Stated
-from ui.viewmodels.edit_words import path_label, set_text, shortened
+from ui.viewmodels.edit_words import path_label, set_text, shortened, written
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,7 +56,7 @@ class Edits(QObject):
             return draft
 
         key = f"{event} {' '.join(sorted(values))}"
-        text = set_text(values, self._scenario)
+        text = self._set_text(values)
         return bool(values) and self._editor.propose(text, change, key, open_ended=dragging)
 
     def state_grounds(
@@ -142,6 +142,16 @@ class Edits(QObject):
     def _scenario(self) -> Scenario | None:
         draft = self._editor.draft
         return None if draft is None else draft.inherited.scenario
+
+    def _set_text(self, values: Mapping[str, float]) -> str:
+        said = {written(value) for value in values.values()}
+        if len(values) == 1:
+            ((path, value),) = values.items()
+            return set_text(path, value, self._scenario)
+        if len(said) == 1:
+            text = self.tr("Set %n value(s) to {value}", "", len(values))
+            return text.format(value=said.pop())
+        return self.tr("Set %n value(s)", "", len(values))
 
     def _label(self, path: str) -> str:
         return path_label(path, self._scenario)
