@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Slot
 
 from simulator.runs.executors import Pool
 from ui.jobs.workshop import Workshop
+from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
 from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
 from ui.viewmodels.study import Study
+from ui.viewmodels.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +30,11 @@ class Desk(QObject):
         self.library = Library(self.workshop, self)
         self.choice = Choice(self)
         self.levels = Levels(self.choice, self)
-        self.study = Study(self.choice, self.workshop, pool or Pool(os.cpu_count() or 1))
+        pool = pool or Pool(os.cpu_count() or 1)
+        self.study = Study(self.choice, self.workshop, pool)
         self.look = Look(self.choice, self.study, self)
+        self.watching = Watching(self.study, self.workshop, pool)
+        self.atlas = Atlas(self.workshop, self)
         self.library.changed.connect(self._offer)
 
     @Slot()
@@ -54,3 +59,4 @@ class Desk(QObject):
     @Slot()
     def _offer(self) -> None:
         self.choice.offer(self.library.scenarios)
+        self.watching.offer(self.library.scenarios)

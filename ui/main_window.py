@@ -11,6 +11,7 @@ from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
 from ui.workspaces.library.page import LibraryPage
+from ui.workspaces.watch.page import WatchPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.theme.wardrobe import Wardrobe
 
-LIBRARY, COMPARE = 0, 1
+LIBRARY, COMPARE, WATCH = 0, 1, 2
 SIZE = (1280, 800)
 SMALLEST = (1040, 680)
 
@@ -40,17 +41,21 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.library = LibraryPage(desk.library, wardrobe)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
+        self.watch = WatchPage(desk.watching, wardrobe)
+        desk.atlas.loaded.connect(self.watch.map.show_ground)
         self.notice = NoticeBar(wardrobe)
         self.rail = Rail(
             [
                 Destination(self.tr("Library"), "library", "Ctrl+1"),
                 Destination(self.tr("Compare"), "git-compare", "Ctrl+2"),
+                Destination(self.tr("Watch"), "eye", "Ctrl+3"),
             ],
             wardrobe,
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.library)
         self._pages.addWidget(self.compare)
+        self._pages.addWidget(self.watch)
         self._arrange()
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
@@ -68,7 +73,9 @@ class MainWindow(QMainWindow):
         """Bring a workspace into view."""
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
-        page = self.compare if place == COMPARE else self.library
+        page = self._pages.currentWidget()
+        if page is self.watch:
+            self.desk.atlas.load()
         page.setFocus()
 
     def _arrange(self) -> None:

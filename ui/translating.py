@@ -17,8 +17,10 @@ ENGLISH = "taawun_en"
 
 
 def sources() -> list[str]:
-    """Every file of the window, in order."""
-    return sorted(str(file) for file in Path(__file__).parent.rglob("*.py"))
+    """Every file of the window, in order, and the sentences that the simulator tells events in."""
+    window = Path(__file__).parent
+    told = (window.parent / "simulator" / "runs").glob("telling_words.py")
+    return sorted(str(file) for file in (*window.rglob("*.py"), *told))
 
 
 def collect(target: Path) -> None:

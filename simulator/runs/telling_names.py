@@ -13,6 +13,7 @@ from simulator.runs.recording import NOBODY
 if TYPE_CHECKING:
     from simulator.runs.recording import Recording
 
+LINKED_KINDS = ("LEAD_SHARED", "LEAD_WITHHELD", "JOINT_PROPOSED")
 NUMBERED = re.compile(r"(?P<family>.*)#(?P<number>\d+)", re.DOTALL)
 
 
@@ -111,8 +112,7 @@ class Names:
         recording = self.recording
         if self.view != NOBODY:
             known = self.alias_of(number)
-            unknown = self.speaker.say("Cell", words.UNKNOWN)
-            return unknown if known == NOBODY else self.suspected(known)
+            return self._unheard_of(number) if known == NOBODY else self.suspected(known)
         cell = int(recording.events.cell[number])
         return "" if cell == NOBODY else self.cell(recording.cells.names[cell])
 
@@ -129,6 +129,11 @@ class Names:
     def said(self, context: str, text: str, **named: object) -> str:
         """A text in the speaker's language, filled in."""
         return self.speaker.say(context, text).format(**named)
+
+    def _unheard_of(self, number: int) -> str:
+        """A cell that the state had no lead on: it attacked, or the state knows a linked one."""
+        linked = self.recording.kind_of(number) in LINKED_KINDS
+        return self.speaker.say("Cell", words.LINKED if linked else words.UNKNOWN)
 
     def _side(self, name: str) -> str:
         labels = self.recording.places
