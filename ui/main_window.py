@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.frame import Frame
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
@@ -61,7 +62,13 @@ class MainWindow(QMainWindow):
         self.library.wanted.connect(self._compare)
         desk.library.opened.connect(self._show_opened)
         desk.library.refused.connect(self._show_library)
+        self.frame = Frame(self)
         self.go_to(LIBRARY)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The workspaces, in the order of the rail."""
+        return tuple(self._pages.widget(place) for place in range(self._pages.count()))
 
     @property
     def place(self) -> int:

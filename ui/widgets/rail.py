@@ -20,7 +20,7 @@ ICON_PIXELS = 24
 
 @dataclass(frozen=True)
 class Destination:
-    """One workspace on the rail."""
+    """One workspace on the rail; its key is bound by the registry of actions."""
 
     name: str
     icon: str
@@ -28,7 +28,7 @@ class Destination:
 
 
 class Rail(QFrame):
-    """One button a workspace, and the light switch at the foot."""
+    """One button a workspace, and what is always at hand at the foot."""
 
     chosen = Signal(int)
 
@@ -45,8 +45,8 @@ class Rail(QFrame):
         self._destinations = destinations
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self.find = self._button(self.tr("Find"), "Ctrl+K")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
-        self.light.clicked.connect(wardrobe.toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)
         layout.setSpacing(8)
@@ -56,9 +56,20 @@ class Rail(QFrame):
             self._group.addButton(button, place)
             layout.addWidget(button)
         layout.addStretch(1)
-        layout.addWidget(self.light)
+        for button in self.feet:
+            layout.addWidget(button)
         wardrobe.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def destinations(self) -> tuple[Destination, ...]:
+        """The workspaces, from top to bottom."""
+        return tuple(self._destinations)
+
+    @property
+    def feet(self) -> tuple[QToolButton, ...]:
+        """The buttons at the foot, from top to bottom."""
+        return self.find, self.light
 
     def show_place(self, place: int) -> None:
         """Mark where one is."""
@@ -68,7 +79,6 @@ class Rail(QFrame):
     def _button(self, name: str, shortcut: str) -> QToolButton:
         button = QToolButton()
         button.setText(name)
-        button.setShortcut(shortcut)
         button.setToolTip(f"{name} ({shortcut})")
         button.setAccessibleName(name)
         button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
@@ -85,9 +95,9 @@ class Rail(QFrame):
             colour = theme.accent if button.isChecked() else theme.faint
             button.setIcon(icon(destination.icon, colour))
         dark = theme.mode is Mode.DARK
+        self.find.setIcon(icon("search", theme.faint))
         self.light.setIcon(icon("sun" if dark else "moon", theme.faint))
         self.light.setText(self.tr("Light") if dark else self.tr("Dark"))
         name = self.tr("Change to light colours") if dark else self.tr("Change to dark colours")
         self.light.setAccessibleName(name)
         self.light.setToolTip(f"{name} (Ctrl+T)")
-        self.light.setShortcut("Ctrl+T")

@@ -49,11 +49,9 @@ class LibraryPage(QWidget):
         self.reading = HowToRead()
         self.cards: list[ScenarioCard] = []
         self._empty = faint(self.tr("Reading the scenarios…"))
-        self._open = QPushButton(self.tr("Open a scenario file…"))
-        self._open.setIconSize(BUTTON_SIZE)
-        self._open.setShortcut("Ctrl+O")
-        self._open.setToolTip(self.tr("Open a scenario file; or drop one here (Ctrl+O)"))
-        self._open.clicked.connect(self.ask_for_file)
+        self.open_button = QPushButton(self.tr("Open a scenario file…"))
+        self.open_button.setIconSize(BUTTON_SIZE)
+        self.open_button.clicked.connect(self.ask_for_file)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
@@ -81,7 +79,7 @@ class LibraryPage(QWidget):
         )
         row = QHBoxLayout()
         row.addLayout(words, 1)
-        row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _shelf(self) -> QScrollArea:
@@ -134,7 +132,7 @@ class LibraryPage(QWidget):
             self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
         self._empty.setVisible(not self.cards)
         self.reading.show_grounds(self._library.grounds)
-        self.setFocusProxy(self.cards[0].button if self.cards else self._open)
+        self.setFocusProxy(self.cards[0].button if self.cards else self.open_button)
         if self.isVisible():
             self.setFocus()
 
@@ -166,4 +164,4 @@ class LibraryPage(QWidget):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
-        self._open.setIcon(button_icon("folder-open", theme.text, theme.faint))
+        self.open_button.setIcon(button_icon("folder-open", theme.text, theme.faint))
