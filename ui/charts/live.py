@@ -120,7 +120,9 @@ class LiveChart(QWidget):
     def _paint_curve(self, painter: QPainter) -> None:
         theme = self._wardrobe.theme
         x = self._scale().x(self._day)
-        before, after = self._pixmaps()
+        if self._drawn is None:
+            self._drawn = self._drawing(255), self._drawing(FAINT_ALPHA)
+        before, after = self._drawn
         height = self.height()
         painter.save()
         painter.setClipRect(QRectF(0, 0, x, height))
@@ -134,11 +136,6 @@ class LiveChart(QWidget):
             mark = self._scale().x(self._mark)
             painter.setPen(QPen(QColor(theme.accent), 2.0, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(mark, self._head()), QPointF(mark, height - self._foot()))
-
-    def _pixmaps(self) -> tuple[QPixmap, QPixmap]:
-        if self._drawn is None:
-            self._drawn = self._drawing(255), self._drawing(FAINT_ALPHA)
-        return self._drawn
 
     def _drawing(self, alpha: int) -> QPixmap:
         ratio = self.devicePixelRatioF()

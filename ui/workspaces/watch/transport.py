@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 
 from ui.theme.fonts import HEADING_POINTS, font
 from ui.theme.icons import icon
-from ui.viewmodels.playback import SPEEDS
+from ui.viewmodels.clock import SPEEDS
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:

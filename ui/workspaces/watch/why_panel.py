@@ -44,7 +44,7 @@ class WhyPanel(QWidget):
         self._wardrobe = wardrobe
         self.back = self._button(self.tr("Back"), "Alt+Left", story.back)
         self.forward = self._button(self.tr("Forward"), "Alt+Right", story.forward)
-        self.day = self._button(self.tr("Go to the day of this event"), "Ctrl+D", self._go)
+        self.day = self._button(self.tr("Go to the day of this event"), "Ctrl+D", self.go_to_day)
         self._date = strong("")
         self._empty = faint(
             self.tr("Choose an event: here stands why it came about, and what came of it.")
@@ -82,7 +82,6 @@ class WhyPanel(QWidget):
         button.setProperty("quiet", True)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})")
-        button.setShortcut(keys)
         button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action)
@@ -134,7 +133,8 @@ class WhyPanel(QWidget):
             self._story.look_at(int(number))
 
     @Slot()
-    def _go(self) -> None:
+    def go_to_day(self) -> None:
+        """Ask for the day of the event that is looked at."""
         page = self._story.page
         if page is not None and page.event != NO_EVENT:
             self.gone_to.emit(page.event)
