@@ -150,7 +150,7 @@ class Watching(QObject):
             return record_world(scenario, luck, pool, cancelled)
 
         self._job = self._workshop.errand(work)
-        self._job.finished.connect(self._open)
+        self._job.finished.connect(self.show_recording)
         self._job.failed.connect(self._fail)
         self.changed.emit()
 
@@ -163,7 +163,8 @@ class Watching(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _open(self, recording: Recording | None) -> None:
+    def show_recording(self, recording: Recording | None) -> None:
+        """Show a world from its first day; nothing, where its recording was cancelled."""
         self._job = None
         if recording is not None:
             self.playback.open(recording)
