@@ -38,12 +38,14 @@ QFrame#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 2px; }
 QFrame#rail QToolButton:checked {{ color: {accent}; background: {window}; font-weight: bold; }}
 QToolButton[quiet="true"] {{ background: transparent; border: none; border-radius: 4px; }}
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ background: {line}; }}
-QComboBox, QSpinBox {{
+QComboBox, QSpinBox, QLineEdit {{
     color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
     padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
     selection-color: {on_accent};
 }}
-QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QComboBox:focus, QSpinBox:focus, QLineEdit:focus {{
+    border: 2px solid {accent}; padding: 3px 7px;
+}}
 QComboBox:disabled, QSpinBox:disabled {{ color: {faint}; background: {window}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 14px; height: 14px; }}
@@ -74,6 +76,21 @@ QListView::indicator {{
 QListView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url({icons}/check-{mode}.svg);
 }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
+}}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url({icons}/check-{mode}.svg);
+}}
+QCheckBox:focus {{ color: {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{
+    color: {faint}; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 12px;
+}}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: bold; }}
+QTabBar::tab:focus {{ color: {accent}; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     color: {faint}; background: {surface}; border: none; border-bottom: 1px solid {line};
