@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simulator.analysis.comparison import compare
+from simulator.analysis.findings import findings
 from simulator.runs.ensemble import Plan, run_ensemble
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from simulator.analysis.comparison import Comparison
+    from simulator.analysis.findings import Findings
     from simulator.runs.ensemble import Ensemble, Progress
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled, Report
@@ -58,7 +59,7 @@ class Picture:
 
     Attributes:
         ensembles: One a scenario, in the order asked for.
-        comparisons: One a scenario after the baseline.
+        findings: What the scenarios after the baseline say; None if there is only one.
         done: Worlds that have run, of those that had to.
         total: Worlds that had to run.
         failed: Worlds that failed.
@@ -66,11 +67,16 @@ class Picture:
     """
 
     ensembles: tuple[Ensemble, ...]
-    comparisons: tuple[Comparison, ...]
+    findings: Findings | None
     done: int
     total: int
     failed: int
     complete: bool
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """One a scenario after the baseline."""
+        return () if self.findings is None else self.findings.comparisons
 
 
 def compare_worlds(order: Order, pool: Executor, report: Report, cancelled: Cancelled) -> Picture:
@@ -101,10 +107,9 @@ def _by_key(
 def _picture(order: Order, found: Mapping[Key, Ensemble], total: int, *, complete: bool) -> Picture:
     known = {**order.kept, **found}
     ensembles = tuple(known[order.key(scenario)] for scenario in order.scenarios)
-    baseline, *others = ensembles
     return Picture(
         ensembles,
-        tuple(compare(baseline, other) for other in others),
+        findings(ensembles) if len(ensembles) > 1 else None,
         sum(len(ensemble.numbers) + len(ensemble.failures) for ensemble in found.values()),
         total,
         sum(len(ensemble.failures) for ensemble in ensembles),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from simulator.analysis.outcome_words import LABELS
 from simulator.kernel.outcomes import Better
 from simulator.runs import OUTCOMES
 
@@ -30,27 +31,6 @@ LEVELS = (
     QT_TRANSLATE_NOOP("Level", "joint cell"),
     QT_TRANSLATE_NOOP("Level", "real time"),
 )
-
-LABELS = {
-    "attacks": QT_TRANSLATE_NOOP("Outcome", "Attacks"),
-    "severity": QT_TRANSLATE_NOOP("Outcome", "Severity, summed"),
-    "cells_formed": QT_TRANSLATE_NOOP("Outcome", "Cells formed"),
-    "cells_disrupted": QT_TRANSLATE_NOOP("Outcome", "Cells disrupted"),
-    "cells_dissolved": QT_TRANSLATE_NOOP("Outcome", "Cells that gave up"),
-    "cells_active": QT_TRANSLATE_NOOP("Outcome", "Active cells"),
-    "disrupted_share": QT_TRANSLATE_NOOP("Outcome", "Share of cells disrupted"),
-    "detection_days": QT_TRANSLATE_NOOP("Outcome", "Time to detection"),
-    "action_days": QT_TRANSLATE_NOOP("Outcome", "Time from lead to action"),
-    "leads_received": QT_TRANSLATE_NOOP("Outcome", "Leads received"),
-    "leads_expired": QT_TRANSLATE_NOOP("Outcome", "Leads expired"),
-    "leads_shared": QT_TRANSLATE_NOOP("Outcome", "Leads shared"),
-    "leads_withheld": QT_TRANSLATE_NOOP("Outcome", "Leads withheld"),
-    "arrests": QT_TRANSLATE_NOOP("Outcome", "Arrests"),
-    "crossings": QT_TRANSLATE_NOOP("Outcome", "Border crossings by cells"),
-    "public_trust": QT_TRANSLATE_NOOP("Outcome", "Public trust"),
-    "team_utilisation": QT_TRANSLATE_NOOP("Outcome", "Teams at work"),
-    "analyst_utilisation": QT_TRANSLATE_NOOP("Outcome", "Analysts at work"),
-}
 
 
 def say(context: str, text: object) -> str:
@@ -170,7 +150,11 @@ def verdict(difference: PairedDifference, better: Better) -> Verdict:
     if not difference.surely:
         text = QT_TRANSLATE_NOOP("Verdict", "no sure difference")
         return Verdict("≈", say("Verdict", text), "open")
-    rises = difference.difference > 0
+    return verdict_of(rises=difference.difference > 0, better=better)
+
+
+def verdict_of(*, rises: bool, better: Better) -> Verdict:
+    """Which way something surely went, and whether that is good."""
     arrow = "▲" if rises else "▼"
     if better is Better.NEITHER:
         text = _MORE if rises else _LESS
