@@ -166,6 +166,8 @@ class Editor(QObject):
         """End cleanly: nothing will be offered at the next start."""
         self.autosave.close()
         self.filing.close()
+        # At its end it would tell those who may be gone by then.
+        self.undo_stack.blockSignals(True)
 
     @property
     def _top(self) -> int:
