@@ -11,6 +11,7 @@ from ui.frame import Frame
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
+from ui.workspaces.design.page import DesignPage
 from ui.workspaces.library.page import LibraryPage
 from ui.workspaces.watch.page import WatchPage
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.theme.wardrobe import Wardrobe
 
-LIBRARY, COMPARE, WATCH = 0, 1, 2
+LIBRARY, COMPARE, WATCH, DESIGN = 0, 1, 2, 3
 SIZE = (1280, 800)
 SMALLEST = (1040, 680)
 
@@ -43,13 +44,16 @@ class MainWindow(QMainWindow):
         self.library = LibraryPage(desk.library, wardrobe)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
-        desk.atlas.loaded.connect(self.watch.map.show_ground)
+        self.design = DesignPage(desk.design, wardrobe)
+        for page in (self.watch, self.design):
+            desk.atlas.loaded.connect(page.map.show_ground)
         self.notice = NoticeBar(wardrobe)
         self.rail = Rail(
             [
                 Destination(self.tr("Library"), "library", "Ctrl+1"),
                 Destination(self.tr("Compare"), "git-compare", "Ctrl+2"),
                 Destination(self.tr("Watch"), "eye", "Ctrl+3"),
+                Destination(self.tr("Design"), "sliders", "Ctrl+4"),
             ],
             wardrobe,
         )
@@ -57,9 +61,12 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.library)
         self._pages.addWidget(self.compare)
         self._pages.addWidget(self.watch)
+        self._pages.addWidget(self.design)
         self._arrange()
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
+        self.design.run_wanted.connect(self._compare_draft)
+        self.design.titled.connect(self._show_title)
         desk.library.opened.connect(self._show_opened)
         desk.library.refused.connect(self._show_library)
         self.frame = Frame(self)
@@ -69,6 +76,11 @@ class MainWindow(QMainWindow):
     def pages(self) -> tuple[QWidget, ...]:
         """The workspaces, in the order of the rail."""
         return tuple(self._pages.widget(place) for place in range(self._pages.count()))
+
+    @property
+    def page(self) -> QWidget:
+        """The workspace in view."""
+        return self._pages.currentWidget()
 
     @property
     def place(self) -> int:
@@ -81,7 +93,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
         page = self._pages.currentWidget()
-        if page is self.watch:
+        if page in (self.watch, self.design):
             self.desk.atlas.load()
         page.setFocus()
 
@@ -104,6 +116,17 @@ class MainWindow(QMainWindow):
         self.go_to(COMPARE)
         self.desk.compare(keys)
 
+    @Slot()
+    def _compare_draft(self) -> None:
+        self.go_to(COMPARE)
+        self.desk.compare_draft()
+
+    @Slot(str, bool)
+    def _show_title(self, title: str, modified: bool) -> None:
+        text = self.tr("{title}[*], Taawun").format(title=title) if title else self.tr("Taawun")
+        self.setWindowTitle(text)
+        self.setWindowModified(modified)
+
     @Slot(object)
     def _show_opened(self, scenario: Scenario) -> None:
         text = self.tr("{title} is open. Tick it in Compare, or use its card in the library.")
@@ -120,5 +143,8 @@ class MainWindow(QMainWindow):
         self.library.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.design.dialogs.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -121,6 +121,16 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>Exporter</name>
+        <message numerus="yes">
+            <source>%n row(s) copied, ready to paste into cells.</source>
+            <translation>
+                <numerusform>%n row copied, ready to paste into cells.</numerusform>
+                <numerusform>%n rows copied, ready to paste into cells.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FanSubtitle</name>
         <message numerus="yes">
             <source>Median, 50 % and 90 % bands of %n world(s)</source>
@@ -155,6 +165,16 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>FindingSpeaker</name>
+        <message numerus="yes">
+            <source>%n more world(s)</source>
+            <translation>
+                <numerusform>%n more world</numerusform>
+                <numerusform>%n more worlds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message numerus="yes">
             <source>Compare with %n variant(s)</source>
@@ -181,6 +201,13 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n pair changed.</numerusform>
                 <numerusform>%n pairs changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) selected</source>
+            <translation>
+                <numerusform>%n pair selected</numerusform>
+                <numerusform>%n pairs selected</numerusform>
             </translation>
         </message>
     </context>
@@ -246,6 +273,33 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n dated event</numerusform>
                 <numerusform>%n dated events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpreadSubtitle</name>
+        <message numerus="yes">
+            <source>A dot a world (%n world(s)), their density, and the mean with its 95 % interval</source>
+            <translation>
+                <numerusform>A dot a world (%n world), their density, and the mean with its 95 % interval</numerusform>
+                <numerusform>A dot a world (%n worlds), their density, and the mean with its 95 % interval</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A dot a pair of worlds with the same luck (%n pair(s)), and the mean difference with its 95 % interval</source>
+            <translation>
+                <numerusform>A dot a pair of worlds with the same luck (%n pair), and the mean difference with its 95 % interval</numerusform>
+                <numerusform>A dot a pair of worlds with the same luck (%n pairs), and the mean difference with its 95 % interval</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message numerus="yes">
+            <source>%n mistake(s)</source>
+            <translation>
+                <numerusform>%n mistake</numerusform>
+                <numerusform>%n mistakes</numerusform>
             </translation>
         </message>
     </context>

@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     # Without arguments the command opens the window.
     "simulator.__main__": {"simulator", "ui"},
     "ui": BELOW_THE_WINDOW | QT | {"ui", "pyqtgraph"},
+    "ui.exporting": BELOW_THE_WINDOW | QT | {"ui", "openpyxl"},
     "ui.jobs": BELOW_THE_WINDOW | {"PySide6.QtCore"},
     "ui.viewmodels": BELOW_THE_WINDOW | {"ui.jobs", "PySide6.QtCore", *UNDOING},
     "ui.charts": BELOW_THE_WINDOW | QT | {"ui.theme", "ui.viewmodels", "pyqtgraph"},
@@ -53,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
 # Imports inside functions hide what a file needs; these have a reason.
 LOCAL_IMPORTS = {
     "simulator.__main__": "a command loads what it needs, so that help answers at once",
+    "ui.exporting.sheets": "a workbook is made when somebody asks for one",
     "ui.__main__": "a process of the pool must not load Qt again",
 }
 

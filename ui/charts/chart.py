@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import FanPicture
+    from ui.viewmodels.tables import Table
 
 
 class Chart(QWidget):
@@ -22,6 +23,10 @@ class Chart(QWidget):
     @abstractmethod
     def show_picture(self, picture: FanPicture | None) -> None:
         """Draw a picture, or nothing."""
+
+    @abstractmethod
+    def numbers(self) -> Table:
+        """What is drawn, as a table."""
 
     @property
     @abstractmethod

@@ -15,6 +15,8 @@ from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
 from ui.charts.chart import Chart
 from ui.theme.fonts import HEADING_POINTS, font
+from ui.viewmodels.fan_numbers import numbers_of
+from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ class FanChart(Chart):
         self._title.setFont(font(HEADING_POINTS, bold=True))
         self._subtitle = QLabel()
         self._subtitle.setProperty("faint", True)
+        for label in (self._title, self._subtitle):
+            # Titles may come from a file: never markup.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._key = QLabel()
         self._key.setTextFormat(Qt.TextFormat.RichText)
         for label in (self._title, self._subtitle, self._key):
@@ -128,6 +133,10 @@ class FanChart(Chart):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+
+    def numbers(self) -> Table:
+        """What is drawn, as a table; empty where nothing is."""
+        return numbers_of(self._picture) if self._picture else Table("", (), ())
 
     @property
     def reading(self) -> str:

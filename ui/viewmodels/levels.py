@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from simulator.kernel.quantities import Quantity
     from simulator.scenario.scenario import Scenario
@@ -80,6 +80,13 @@ class Levels(QObject):
         paths = [path for pair in pairs if (path := self.path(pair)) is not None]
         if paths and self._key is not None:
             self._choice.set_values(self._key, dict.fromkeys(paths, level))
+
+    def set_each(self, levels: Mapping[Pair, int]) -> None:
+        """Propose a level of its own for each of some pairs, as one change."""
+        paths = {self.path(pair): level for pair, level in levels.items()}
+        values = {path: float(level) for path, level in paths.items() if path is not None}
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
 
     def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
         """Propose one level more or less for each of some pairs, as far as the scale goes."""

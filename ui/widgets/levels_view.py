@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from ui.viewmodels.pasting import levels_in
 from ui.widgets.levels_delegate import LevelsDelegate
 from ui.widgets.levels_model import LevelsModel
 
@@ -64,6 +65,24 @@ class LevelsView(QTableView):
     def set_level(self, level: int) -> None:
         """Propose a level for everything selected."""
         self._levels.set_levels(self.selected_pairs, level)
+
+    def paste_text(self, text: str) -> None:
+        """Propose a copied block of levels, its corner where the cursor is.
+
+        Raises:
+            CannotPasteError: The text is no block of levels.
+        """
+        block = levels_in(text)
+        corner = self.currentIndex()
+        top, left = (corner.row(), corner.column()) if corner.isValid() else (0, 0)
+        size = self._table.rowCount()
+        wanted = {
+            self._table.pair(self._table.index(top + row, left + column)): level
+            for row, line in enumerate(block[: size - top])
+            for column, level in enumerate(line[: size - left])
+            if level is not None
+        }
+        self._levels.set_each(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -46,6 +46,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self.find = self._button(self.tr("Find"), "Ctrl+K")
+        self.export = self._button(self.tr("Export"), "Ctrl+E")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)
@@ -69,7 +70,7 @@ class Rail(QFrame):
     @property
     def feet(self) -> tuple[QToolButton, ...]:
         """The buttons at the foot, from top to bottom."""
-        return self.find, self.light
+        return self.find, self.export, self.light
 
     def show_place(self, place: int) -> None:
         """Mark where one is."""
@@ -96,6 +97,7 @@ class Rail(QFrame):
             button.setIcon(icon(destination.icon, colour))
         dark = theme.mode is Mode.DARK
         self.find.setIcon(icon("search", theme.faint))
+        self.export.setIcon(icon("download", theme.faint))
         self.light.setIcon(icon("sun" if dark else "moon", theme.faint))
         self.light.setText(self.tr("Light") if dark else self.tr("Dark"))
         name = self.tr("Change to light colours") if dark else self.tr("Change to dark colours")

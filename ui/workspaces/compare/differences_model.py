@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
 
+from ui.viewmodels.tables import ExportRole
 from ui.viewmodels.words import (
     NOTHING,
     left_to_right,
@@ -92,6 +93,8 @@ class DifferencesModel(QAbstractTableModel):
             return NUMERIC if column in FIGURES else TEXTUAL
         if role == SORT_ROLE:
             return self._sorted_by(row, column, index.row())
+        if role == ExportRole.VALUE:
+            return _plain_number(row.difference, column)
         return self._of_row(row, column, role)
 
     def _of_row(self, row: Row, column: Column, role: int) -> Any:
@@ -108,6 +111,8 @@ class DifferencesModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMERIC if section in FIGURES else TEXTUAL
+        if role == ExportRole.HEADER and section == Column.INTERVAL:
+            return self.tr("95 % interval from"), self.tr("95 % interval to")
         return (
             self._header(Column(section)) if role in (Role.DisplayRole, Role.ToolTipRole) else None
         )
@@ -191,6 +196,18 @@ class DifferencesModel(QAbstractTableModel):
         if self._rows:
             corner = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), corner)
+
+
+def _plain_number(
+    difference: PairedDifference, column: Column
+) -> float | tuple[float, float] | None:
+    """A figure as a file wants it: not rounded."""
+    return {
+        Column.BASELINE: difference.baseline_mean,
+        Column.OTHER: difference.other_mean,
+        Column.DIFFERENCE: difference.difference,
+        Column.INTERVAL: (difference.low, difference.high),
+    }.get(column)
 
 
 def places_of(difference: PairedDifference) -> int:
