@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     faults.told.connect(window.notice.say)
     desk.study.failed.connect(faults.report)
     desk.library.failed.connect(faults.report)
+    desk.design.failed.connect(faults.report)
     window.closing.connect(desk.close)
     window.show()
     # Ctrl+C in the terminal closes the window as its own button does.

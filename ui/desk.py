@@ -11,6 +11,8 @@ from simulator.runs.executors import Pool
 from ui.jobs.workshop import Workshop
 from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
+from ui.viewmodels.design import Design
+from ui.viewmodels.editor import Editor
 from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
@@ -19,12 +21,13 @@ from ui.viewmodels.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 class Desk(QObject):
     """Everything that the window shows, without the window."""
 
-    def __init__(self, pool: Pool | None = None) -> None:
+    def __init__(self, pool: Pool | None = None, unsaved: Path | None = None) -> None:
         super().__init__()
         self.workshop = Workshop(self)
         self.library = Library(self.workshop, self)
@@ -35,6 +38,8 @@ class Desk(QObject):
         self.look = Look(self.choice, self.study, self)
         self.watching = Watching(self.study, self.workshop, pool)
         self.atlas = Atlas(self.workshop, self)
+        self.editor = Editor(self.workshop, unsaved, self)
+        self.design = Design(self.editor, self.library, self.workshop, self)
         self.library.changed.connect(self._offer)
 
     @Slot()
@@ -52,8 +57,17 @@ class Desk(QObject):
         self.study.run()
 
     @Slot()
+    def compare_draft(self) -> None:
+        """Compare the draft with what it extends."""
+        wanted = self.design.comparison()
+        if wanted:
+            self.choice.offer(wanted)
+            self.compare(wanted)
+
+    @Slot()
     def close(self) -> None:
         """End everything that runs."""
+        self.editor.close()
         self.workshop.close()
 
     @Slot()
