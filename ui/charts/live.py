@@ -46,17 +46,17 @@ class LiveChart(QWidget):
         self._day = 0.0
         self._mark: float | None = None
         self._drawn: tuple[QPixmap, QPixmap] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Chart of one world"))
         wardrobe.changed.connect(self._draw_anew)
 
     def sizeHint(self) -> QSize:
         line = QFontMetricsF(font(BODY_POINTS)).height()
-        return QSize(200, round(6 * line))
+        return QSize(200, round(5 * line))
 
     def minimumSizeHint(self) -> QSize:
         line = QFontMetricsF(font(BODY_POINTS)).height()
-        return QSize(120, round(4 * line))
+        return QSize(80, round(3.5 * line))
 
     def show_curve(self, curve: Curve | None, start: dt.date | None, days: float) -> None:
         """Draw another curve."""
@@ -92,9 +92,6 @@ class LiveChart(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._start is not None:
             self.pointed.emit(self._scale().day(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._curve is None:
@@ -158,7 +155,7 @@ class LiveChart(QWidget):
         bottom = self.height() - self._foot()
         painter.setPen(QPen(QColor(theme.line), 1.0))
         painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
-        for year, x in self._scale().years():
+        for year, x in self._scale().years(self._room()):
             painter.setPen(QPen(QColor(theme.line), 1.0))
             painter.drawLine(QPointF(x, self._head()), QPointF(x, bottom + 3))
             painter.setPen(QColor(theme.faint))
@@ -182,6 +179,9 @@ class LiveChart(QWidget):
     def _top(self) -> float:
         highest = 0.0 if self._curve is None else float(self._curve.values.max(initial=0.0))
         return max(1.0, highest) * HEADROOM
+
+    def _room(self) -> float:
+        return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
 
     def _head(self) -> float:
         return QFontMetricsF(font(BODY_POINTS)).height() + 4

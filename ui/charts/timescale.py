@@ -6,9 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from math import ceil
 
-ROOM_PIXELS = 56
-"""Between two years that are named."""
-
 
 @dataclass(frozen=True)
 class TimeScale:
@@ -34,11 +31,16 @@ class TimeScale:
         share = (x - self.left) / max(self.width, 1e-9)
         return min(max(share, 0.0), 1.0) * self.days
 
-    def years(self) -> list[tuple[int, float]]:
-        """The years that there is room to name, with the pixel where each begins."""
+    def years(self, room: float) -> list[tuple[int, float]]:
+        """The years that there is room to name, with the pixel where each begins.
+
+        Args:
+            room: How many pixels a name needs.
+        """
         first, last = self.start.year + 1, (self.start + dt.timedelta(int(self.days))).year
-        step = max(1, ceil((last - first + 1) * ROOM_PIXELS / max(self.width, 1.0)))
-        return [
+        step = max(1, ceil((last - first + 1) * room / max(self.width, 1.0)))
+        named = [
             (year, self.x((dt.date(year, 1, 1) - self.start).days))
             for year in range(first, last + 1, step)
         ]
+        return [(year, x) for year, x in named if x + room <= self.left + self.width]

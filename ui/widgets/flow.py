@@ -1,25 +1,26 @@
-"""A row of widgets that breaks where the window is too narrow for it."""
+"""Controls in a row that begins a new line where the window is too narrow for one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStyle
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayoutItem
+    from PySide6.QtWidgets import QLayoutItem, QWidget
 
-GAP = 8
+AIR = 8
 
 
 class FlowLayout(QLayout):
-    """Puts widgets beside each other, and what has no room on the next line; it mirrors."""
+    """Lines of items at their natural size; those that can grow share what a line has left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(AIR)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -27,50 +28,82 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+    def itemAt(self, place: int) -> QLayoutItem | None:
+        return self._items[place] if 0 <= place < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    def takeAt(self, place: int) -> QLayoutItem | None:
+        return self._items.pop(place) if 0 <= place < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+        return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), move=False)
+        lines = self._lines(width)
+        heights = [max(item.sizeHint().height() for item in line) for line in lines]
+        return sum(heights) + self.spacing() * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
-        widths = [item.sizeHint().width() for item in self._items]
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(sum(widths) + GAP * max(0, len(widths) - 1), height)
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
-        width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        shown = self._shown()
+        return QSize(
+            max((item.minimumSize().width() for item in shown), default=0),
+            max((item.minimumSize().height() for item in shown), default=0),
+        )
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
-        self._flow(area, move=True)
+        y = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            self._place(line, QRect(area.x(), y, area.width(), height))
+            y += height + self.spacing()
 
-    def _flow(self, area: QRect, *, move: bool) -> int:
-        """Place the widgets line by line; gives the height that they take."""
-        x, y, line = area.left(), area.top(), 0
-        for item in self._items:
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line; an item that is wider than a line has one to itself."""
+        lines: list[list[QLayoutItem]] = []
+        left = -1
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if lines and needed <= left:
+                lines[-1].append(item)
+                left -= needed + self.spacing()
+            else:
+                lines.append([item])
+                left = width - needed - self.spacing()
+        return lines
+
+    def _place(self, line: list[QLayoutItem], area: QRect) -> None:
+        """Place one line, from the side where reading begins."""
+        needed = sum(item.sizeHint().width() for item in line)
+        spare = max(0, area.width() - needed - self.spacing() * (len(line) - 1))
+        growing = [item for item in line if _grows(item)]
+        direction = self._direction()
+        x = area.x()
+        for item in line:
             size = item.sizeHint()
-            if x > area.left() and x + size.width() > area.right() + 1:
-                x, y, line = area.left(), y + line + GAP, 0
-            if move:
-                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), area))
-            x += size.width() + GAP
-            line = max(line, size.height())
-        return y + line - area.top()
+            width = min(size.width(), area.width())
+            if item in growing:
+                width += spare // len(growing)
+            y = area.y() + (area.height() - size.height()) // 2
+            place = QRect(QPoint(x, y), QSize(width, size.height()))
+            item.setGeometry(QStyle.visualRect(direction, area, place))
+            x += width + self.spacing()
 
-    def _mirrored(self, place: QRect, area: QRect) -> QRect:
-        owner = self.parentWidget()
-        if owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            place.moveRight(area.right() - (place.left() - area.left()))
-        return place
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

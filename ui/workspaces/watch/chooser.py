@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from simulator.runs.recording import NOBODY
 from ui.viewmodels.watching import CASES, LARGEST_SEED, MOST_WORLDS
+from ui.widgets.flow import FlowLayout
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
@@ -29,16 +38,11 @@ class WorldChooser(QWidget):
         self.cases = self._box(self.tr("Which world of those in Compare"))
         self.button = QPushButton()
         self.button.setProperty("primary", True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.scenarios, 2)
-        layout.addWidget(self.cases, 1)
+        layout = FlowLayout(self)
+        layout.addWidget(self.scenarios)
+        layout.addWidget(self.cases)
         for box, text in ((self.seed, self.tr("Seed")), (self.world, self.tr("World"))):
-            label = QLabel(text)
-            label.setBuddy(box)
-            layout.addWidget(label)
-            layout.addWidget(box)
+            layout.addWidget(_labelled(text, box))
         layout.addWidget(self.button)
         self.scenarios.activated.connect(self._choose)
         self.cases.activated.connect(self._choose_case)
@@ -55,7 +59,8 @@ class WorldChooser(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+        box.setMinimumContentsLength(18)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 
     def _number(self, name: str, most: int) -> QSpinBox:
@@ -127,12 +132,26 @@ class WorldChooser(QWidget):
             self._watching.record()
 
 
+def _labelled(text: str, box: QSpinBox) -> QWidget:
+    """A box with its label, which stay together on a line."""
+    both = QWidget()
+    label = QLabel(text)
+    label.setBuddy(box)
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(label)
+    layout.addWidget(box)
+    return both
+
+
 class EyesBox(QComboBox):
     """Shows the world as it is, or as one state knows it."""
 
     def __init__(self, watching: Watching) -> None:
         super().__init__()
         self._watching = watching
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Through whose eyes"))
         self.setToolTip(
             self.tr(

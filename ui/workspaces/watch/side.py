@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
+from ui.widgets.flow import FlowLayout
 from ui.workspaces.watch.cells_panel import CellsView
 from ui.workspaces.watch.chooser import EyesBox
 from ui.workspaces.watch.feed_panel import FeedPanel
@@ -53,9 +54,8 @@ class WatchSide(QWidget):
         self.tabs.addTab(self.feed, self.tr("Events"))
         self.tabs.addTab(self.cells, self.tr("Cells"))
         self.tabs.addTab(self.life, self.tr("Life story"))
-        upper = QHBoxLayout()
-        upper.setSpacing(8)
-        upper.addWidget(self.eyes, 1)
+        upper = FlowLayout()
+        upper.addWidget(self.eyes)
         upper.addWidget(self.ties)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setObjectName("watch-reasons")

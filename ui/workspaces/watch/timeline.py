@@ -153,7 +153,8 @@ class Timeline(QWidget):
         painter.setPen(QPen(QColor(theme.line), 1.0))
         painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
         painter.setFont(font(SMALL_POINTS))
-        for year, x in scale.years():
+        room = QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
+        for year, x in scale.years(room):
             painter.setPen(QPen(QColor(theme.faint), 1.0))
             painter.drawLine(QPointF(x, bottom - 4), QPointF(x, bottom + 4))
             painter.drawText(QPointF(x + 4, self.height() - 4), str(year))

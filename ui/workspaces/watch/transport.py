@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 from ui.theme.fonts import HEADING_POINTS, font
 from ui.theme.icons import icon
 from ui.viewmodels.clock import SPEEDS
+from ui.widgets.flow import FlowLayout
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
@@ -30,30 +31,34 @@ class Transport(QWidget):
         self._playback = playback
         self._wardrobe = wardrobe
         self._buttons: list[tuple[QToolButton, str]] = []
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = FlowLayout(self)
         # Time runs from left to right in every language; so do the buttons for it.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.date = QLabel()
         self.date.setFont(font(HEADING_POINTS, bold=True))
         self.date.setAccessibleName(self.tr("Date"))
         layout.addWidget(self.date)
-        layout.addStretch(1)
+        buttons = self._row()
         for name, picture, keys, action in self._steps():
-            layout.addWidget(self._button(name, picture, keys, action))
+            buttons.layout().addWidget(self._button(name, picture, keys, action))
         self.play = self._buttons[3][0]
         self.speed = self._speed_box()
-        layout.addSpacing(8)
-        layout.addWidget(self.speed)
-        layout.addStretch(1)
         mark = self.tr("Set or remove a bookmark on this day")
-        layout.addWidget(self._button(mark, "bookmark", "B", playback.toggle_mark))
+        marking = self._button(mark, "bookmark", "B", playback.toggle_mark)
+        for widget in (buttons, self.speed, marking):
+            layout.addWidget(widget)
         playback.moved.connect(self._tell_date)
         playback.opened.connect(self._tell_date)
         playback.changed.connect(self._dress)
         wardrobe.changed.connect(self._dress)
         self._dress()
+
+    def _row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        return row
 
     def _steps(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         playback = self._playback

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import BODY_POINTS, font
 from ui.theme.icons import icon
 from ui.viewmodels.stories import NO_EVENT
-from ui.widgets.labels import body, faint, strong
+from ui.widgets.labels import faint, strong
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ class WhyPanel(QWidget):
         self._empty = faint(
             self.tr("Choose an event: here stands why it came about, and what came of it.")
         )
-        self._told = body()
-        self._told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.links = QListWidget()
         self.links.setWordWrap(True)
         self.links.setAccessibleName(self.tr("Why, and what came of it"))
@@ -73,7 +72,6 @@ class WhyPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self._empty)
-        layout.addWidget(self._told)
         layout.addWidget(self.links, 1)
         layout.addStretch(0)
 
@@ -101,20 +99,26 @@ class WhyPanel(QWidget):
         self.forward.setEnabled(story.can_go_forward)
         self.day.setEnabled(there)
         self._empty.setVisible(not there)
-        self._told.setVisible(there)
+        self.links.setVisible(there)
         sentences = story.sentences
-        if there and sentences is not None:
-            self._told.setText(sentences.sentence(event))
         self._date.setText(sentences.date(event) if there and sentences else self.tr("Why?"))
         with showing(self.links):
             self.links.clear()
+            if there and sentences is not None:
+                self.links.addItem(self._event(event, sentences.sentence(event)))
             for link in story.links:
                 self.links.addItem(self._item(link))
-        self.links.setVisible(there)
-        if there and not self.links.count():
+        if there and self.links.count() == 1:
             item = QListWidgetItem(self.tr("Nothing led to it, and nothing has come of it."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.links.addItem(item)
+
+    def _event(self, number: int, sentence: str) -> QListWidgetItem:
+        """The event itself, above its links."""
+        item = QListWidgetItem(sentence)
+        item.setFont(font(BODY_POINTS, bold=True))
+        item.setData(NUMBER_ROLE, number)
+        return item
 
     def _item(self, link: Link) -> QListWidgetItem:
         sentences = self._story.sentences
