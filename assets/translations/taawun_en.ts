@@ -260,6 +260,16 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>SayingBar</name>
+        <message numerus="yes">
+            <source>Run about %n more world(s)</source>
+            <translation>
+                <numerusform>Run about %n more world</numerusform>
+                <numerusform>Run about %n more worlds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScenarioCard</name>
         <message numerus="yes">
             <source>%n value(s) changed from the start</source>
