@@ -13,6 +13,7 @@ from simulator.runs import OUTCOMES
 from simulator.runs.ensemble import Ensemble
 from simulator.runs.executors import SequentialExecutor
 from simulator.scenario.reading import load_scenario
+from tests.ui.design_fixtures import closed_page, design, page
 from ui.desk import Desk
 from ui.jobs.workshop import Workshop
 from ui.map.geography import Geography, load_geography
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from simulator.scenario.scenario import Scenario
+
+__all__ = ["closed_page", "design", "page"]
 
 MONTHS = 24
 SHORT_YEARS = 0.1
