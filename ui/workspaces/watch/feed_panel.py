@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.runs.recording import NOBODY
 from simulator.runs.telling_kinds import KINDS_OF
@@ -117,6 +124,9 @@ class FeedPanel(QWidget):
         field.setPlaceholderText(self.tr("Look for words"))
         field.setToolTip(self.tr("List only the sentences with these words (Ctrl+F)"))
         field.setClearButtonEnabled(True)
+        for button in field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Look for no words"))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return field
 
     def _box(self, name: str) -> QComboBox:
