@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from simulator.analysis.outcome_words import LABELS
+from simulator.analysis.outcome_words import LABELS, THEMES
 from simulator.kernel.outcomes import Better
 from simulator.runs import OUTCOMES
 
@@ -46,6 +46,11 @@ def level_word(level: int) -> str:
 def outcome_label(name: str) -> str:
     """The short name of an outcome."""
     return say("Outcome", LABELS.get(name, name.replace("_", " ").capitalize()))
+
+
+def outcome_themes() -> dict[str, tuple[str, ...]]:
+    """The names of all outcomes, under what they are about."""
+    return {say("Theme", theme): tuple(names) for theme, names in THEMES.items()}
 
 
 def outcome_meaning(outcome: Outcome) -> str:

@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.words import REGION
 from ui.widgets.labels import heading
 from ui.widgets.showing import showing
+from ui.workspaces.compare.difference_cells import Column
 from ui.workspaces.compare.differences_model import (
     PLACE_ROLE,
     SCENARIO_ROLE,
     SORT_ROLE,
-    Column,
     DifferencesModel,
 )
 
@@ -50,7 +51,9 @@ WIDEST = {
     Column.OTHER: "0.0000",
     Column.DIFFERENCE: "+0.0000",
     Column.INTERVAL: "−0.000 … −0.000",
+    Column.BETTER: "100 : 100",
     Column.VERDICT: "≈ no sure difference",
+    Column.MORE: "> 100,000",
 }
 
 
@@ -78,9 +81,11 @@ class DifferencesTable(QWidget):
 
     Signals:
         pointed: The outcome and place of the row that the cursor is on.
+        turned: Another scenario is read.
     """
 
     pointed = Signal(str, str)
+    turned = Signal()
 
     def __init__(
         self, study: Study, look: Look, wardrobe: Wardrobe, parent: QWidget | None = None
@@ -106,12 +111,24 @@ class DifferencesTable(QWidget):
         layout.addWidget(self.view, 1)
         look.options_changed.connect(self._fill_places)
         self._rows.modelReset.connect(self._fill_scenarios)
+        wardrobe.changed.connect(self._fit)
         self._fill_places()
         self._fill_scenarios()
 
     def show_all(self) -> None:
         """Show the latest comparison of the study."""
         self._rows.show_all()
+
+    @property
+    def scenario(self) -> int:
+        """The number of the scenario that is read: that of the cursor's row, else the first."""
+        index = self._filter.mapToSource(self.view.currentIndex())
+        return self._rows.row(index).number if index.isValid() else self._chosen_number()
+
+    def _chosen_number(self) -> int:
+        keys = [world.key for world in self._study.worlds]
+        chosen = self.scenarios.currentData()
+        return keys.index(chosen) if chosen in keys else 1
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -126,7 +143,7 @@ class DifferencesTable(QWidget):
         view.setObjectName("differences")
         view.setModel(self._filter)
         view.setSortingEnabled(True)
-        view.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder)
+        view.sortByColumn(Column.VERDICT, Qt.SortOrder.AscendingOrder)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setAlternatingRowColors(True)
@@ -134,7 +151,7 @@ class DifferencesTable(QWidget):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
+        view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
         view.setAccessibleName(self.tr("Paired differences"))
         view.horizontalHeader().setAccessibleName(self.tr("Columns"))
         view.horizontalHeader().setHighlightSections(False)
@@ -162,9 +179,15 @@ class DifferencesTable(QWidget):
         self._choose()
 
     @Slot()
+    def _fit(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
+        self._choose()
+
+    @Slot()
     def _choose(self) -> None:
         place, scenario = self.places.currentData() or ALL, self.scenarios.currentData() or ALL
         self._filter.show_only(place, scenario)
+        self.turned.emit()
         self.view.setColumnHidden(Column.PLACE, place != ALL)
         several = len(self._study.worlds) > 2  # noqa: PLR2004 - more than the baseline and another
         self.view.setColumnHidden(Column.SCENARIO, scenario != ALL or not several)
@@ -183,7 +206,8 @@ class DifferencesTable(QWidget):
     def _point(self, index: QModelIndex) -> None:
         if index.isValid():
             row = self._rows.row(self._filter.mapToSource(index))
-            self.pointed.emit(row.difference.outcome, row.difference.place)
+            self.pointed.emit(row.outcome, row.place)
+            self.turned.emit()
 
 
 def _refill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
