@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.viewmodels.delivery import Delivery
+from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
 from ui.viewmodels.inspection import Inspection
 from ui.viewmodels.pillars import Pillars
@@ -45,6 +46,7 @@ class Design(QObject):
         self.delivery = Delivery(editor, workshop, self)
         self.pillars = Pillars(self.values, self.delivery, self)
         self.inspection = Inspection(self.values, self)
+        self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)
         self.pillars.picked.connect(self._inspect_relation)
         self.delivery.failed.connect(self.failed)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint, heading
+from ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from ui.actions.action import Action
     from ui.viewmodels.design import Design
     from ui.workspaces.design.commands import Commands
+SEARCH_WIDTH = 190
 
 
 class ActionButton(QPushButton):
@@ -52,6 +54,10 @@ class Toolbar(QWidget):
         self.undo_names.setMenu(commands.undo_menu(self.undo_names))
         self.redo_names = self._arrow(self.tr("Redo several edits"))
         self.redo_names.setMenu(commands.redo_menu(self.redo_names))
+        self.search = SearchBox(design.finder)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
+        self.search.chosen.connect(design.inspection.point)
+        commands.search_wanted.connect(self.search.setFocus)
         self.run = ActionButton(commands.run, commands)
         self.run.setProperty("primary", True)
         self._arrange()
@@ -128,6 +134,7 @@ class Toolbar(QWidget):
             self.undo_names,
             ActionButton(one.redo, one),
             self.redo_names,
+            self.search,
             self.run,
         ):
             buttons.addWidget(part)
