@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     faults.told.connect(window.notice.say)
     desk.study.failed.connect(faults.report)
     desk.library.failed.connect(faults.report)
+    desk.watching.failed.connect(faults.report)
+    desk.atlas.failed.connect(faults.report)
     desk.design.failed.connect(faults.report)
     window.closing.connect(desk.close)
     window.show()

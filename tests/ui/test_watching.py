@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from concurrent.futures import BrokenExecutor
+from typing import TYPE_CHECKING, Any
 
 from simulator.runs.executors import SequentialExecutor
 from tests.ui.watched import year
@@ -11,6 +12,7 @@ from ui.viewmodels.watching import world_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from simulator.runs.sample import Ensemble
     from simulator.scenario.scenario import Scenario
@@ -42,6 +44,26 @@ def test_what_is_cancelled_before_it_begins_gives_nothing(short: dict[str, Scena
     scenario = short["broken-ties"]
 
     assert record_world(scenario, (1, 0), SequentialExecutor(), lambda: True) is None
+
+
+def test_after_a_worker_has_died_the_next_recording_gets_new_ones(
+    short: dict[str, Scenario],
+) -> None:
+    class Mended(SequentialExecutor):
+        replaced = 0
+
+        def submit(self, *arguments: Any, **named: Any) -> Future[Any]:
+            if not self.replaced:
+                raise BrokenExecutor
+            return super().submit(*arguments, **named)
+
+        def replace(self) -> None:
+            self.replaced += 1
+
+    pool = Mended()
+
+    assert record_world(short["broken-ties"], (1, 0), pool, lambda: False) is not None
+    assert pool.replaced == 1
 
 
 def test_the_seed_and_the_number_choose_the_world(short: dict[str, Scenario]) -> None:

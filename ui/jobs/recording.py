@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import BrokenExecutor
 from typing import TYPE_CHECKING
 
 from simulator.runs.recorder import record
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
+    from simulator.runs.executors import Pool
     from simulator.runs.recording import Recording
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled
@@ -17,10 +17,14 @@ LOOK_SECONDS = 0.05
 
 
 def record_world(
-    scenario: Scenario, luck: tuple[int, int], pool: Executor, cancelled: Cancelled
+    scenario: Scenario, luck: tuple[int, int], pool: Pool, cancelled: Cancelled
 ) -> Recording | None:
     """Have a world of a seed and number recorded; nothing comes of it once it is cancelled."""
-    future = pool.submit(record, scenario, *luck)
+    try:
+        future = pool.submit(record, scenario, *luck)
+    except BrokenExecutor:  # a worker has died since; others take its place
+        pool.replace()
+        future = pool.submit(record, scenario, *luck)
     while not cancelled():
         try:
             return future.result(LOOK_SECONDS)

@@ -123,7 +123,8 @@ class CellsLayer(Layer[Cells]):
             return ""
         row = cells.names.index(name)
         people = round(float(cells.members[row]))
-        told = [Count(people).members]
+        # Of a cell that is only suspected nobody knows how many belong to it.
+        told = [Count(people).members] if people else []
         told += _word(cells.phase_words, int(cells.phases[row]))
         told += _word(cells.group_words, int(cells.groups[row]))
         told.append(place_name(self.labels, "zone", cells.zones[row]))
