@@ -6,20 +6,29 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from simulator.kernel.errors import TaawunError
 from ui.actions.action import Action, KeyNote
 from ui.actions.registry import Actions
+from ui.dressing import Dresser
 from ui.exporting.exporter import Exporter
 from ui.exporting.menu import ExportMenu
+from ui.layouts import Layouts
+from ui.map.conventions import Convention
+from ui.map.view import MapView
 from ui.palette import CommandPalette
+from ui.preferences import LARGEST_TEXT, SMALLEST_TEXT
+from ui.theme.wardrobe import fit_icons
 from ui.viewmodels.pasting import CannotPasteError
+from ui.workspaces.settings.choices import STEP
+from ui.workspaces.settings.page import Leaf, SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ui.main_window import MainWindow
+    from ui.preferences import Preferences
 
 
 class Frame(QObject):
@@ -28,7 +37,10 @@ class Frame(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.actions = Actions(window)
+        preferences = window.preferences
+        self.actions = Actions(window, preferences.value("recent_actions"))
+        self.dresser = Dresser(preferences, window.wardrobe, QApplication.instance())
+        self._settings: SettingsPage | None = None
         self.exporter = Exporter(window.desk.workshop, window)
         for signal in (self.actions.refused, self.exporter.said):
             signal.connect(window.notice.say)
@@ -40,6 +52,7 @@ class Frame(QObject):
         self.actions.offer(self._exports)
         self._take_in_pages()
         self._bind()
+        self._remember(preferences)
 
     def _places(self) -> Iterable[Action]:
         group = self.tr("Go to")
@@ -59,7 +72,16 @@ class Frame(QObject):
         find = self.tr("Find an action")
         yield Action("find", find, group, self.open_palette, "Ctrl+K", also="Ctrl+Shift+P")
         light = self.tr("Change between light and dark colours")
-        yield Action("light", light, group, window.wardrobe.toggle, "Ctrl+T")
+        yield Action("light", light, group, self.dresser.toggle, "Ctrl+T")
+        settings = self.tr("Preferences")
+        yield Action("settings", settings, group, self.open_settings, "Ctrl+,")
+        keys = self.tr("Show all keys")
+        yield Action("keyboard", keys, group, partial(self.open_settings, Leaf.KEYBOARD), "Ctrl+/")
+        larger, smaller = self.tr("Make the text larger"), self.tr("Make the text smaller")
+        yield Action("larger", larger, group, partial(self.enlarge, STEP), "Ctrl++", also="Ctrl+=")
+        yield Action("smaller", smaller, group, partial(self.enlarge, -STEP), "Ctrl+-")
+        reset = self.tr("Divide the pages as designed")
+        yield Action("reset", reset, group, self._reset_layout)
         yield Action("close", self.tr("Close the window"), group, window.close, "Ctrl+Q")
 
     def _of_library(self) -> Iterable[Action]:
@@ -130,10 +152,59 @@ class Frame(QObject):
         rail.find.clicked.connect(lambda: actions.do("find"))
         rail.export.clicked.connect(lambda: actions.do("export"))
         actions.explain(rail.find, "find")
+        rail.settings.clicked.connect(lambda: actions.do("settings"))
         actions.explain(rail.export, "export")
+        actions.explain(rail.settings, "settings")
         opening = self.tr("Open a scenario file; or drop one here")
         actions.explain(self._window.library.open_button, "library.open", opening)
         self._window.desk.study.state_changed.connect(actions.refresh)
+
+    def _remember(self, preferences: Preferences) -> None:
+        """Begin as it was left, and leave as it is."""
+        window = self._window
+        window.restoreGeometry(preferences.value("geometry"))
+        self.layouts = Layouts(window, preferences)
+        window.closing.connect(self._leave)
+        preferences.changed.connect(self._follow)
+        for name in ("replications", "convention"):
+            self._follow(name)
+        fit_icons(window.findChildren(QWidget))
+        if preferences.complaints:
+            window.notice.say("\n".join(preferences.complaints))
+
+    @Slot()
+    def _reset_layout(self) -> None:
+        self.layouts.reset()
+
+    @Slot()
+    def _leave(self) -> None:
+        preferences = self._window.preferences
+        self.layouts.remember()
+        preferences.set_value("geometry", self._window.saveGeometry())
+        preferences.set_value("recent_actions", self.actions.recent)
+
+    @Slot(str)
+    def _follow(self, name: str) -> None:
+        value = self._window.preferences.value
+        if name == "replications":
+            self._window.desk.study.set_replications(value(name))
+        elif name == "convention":
+            for view in self._window.findChildren(MapView):
+                view.set_convention(Convention(value(name)))
+
+    def enlarge(self, percent: int) -> None:
+        """Prefer larger or smaller text."""
+        preferences = self._window.preferences
+        size = preferences.value("text") + percent
+        preferences.set_value("text", min(max(size, SMALLEST_TEXT), LARGEST_TEXT))
+
+    def open_settings(self, leaf: Leaf = Leaf.CHOICES) -> None:
+        """Show the preferences, or another leaf of their page."""
+        if self._settings is None:
+            self._settings = SettingsPage(self._window.preferences, self.actions)
+            self._settings.choices.reset_wanted.connect(self.layouts.reset)
+        self._settings.turn_to(leaf)
+        self._window.bring(self._settings)
 
     @Slot()
     def open_palette(self) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.frame import Frame
+from ui.preferences import Preferences
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
@@ -32,9 +40,12 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, desk: Desk, wardrobe: Wardrobe) -> None:
+    def __init__(
+        self, desk: Desk, wardrobe: Wardrobe, preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
+        self.preferences = preferences or Preferences()
         self.wardrobe = wardrobe
         self.setWindowTitle(self.tr("Taawun"))
         self.setObjectName("taawun")
@@ -58,10 +69,8 @@ class MainWindow(QMainWindow):
             wardrobe,
         )
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.library)
-        self._pages.addWidget(self.compare)
-        self._pages.addWidget(self.watch)
-        self._pages.addWidget(self.design)
+        for page in (self.library, self.compare, self.watch, self.design):
+            self._pages.addWidget(framed(page))
         self._arrange()
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
@@ -75,12 +84,12 @@ class MainWindow(QMainWindow):
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """The workspaces, in the order of the rail."""
-        return tuple(self._pages.widget(place) for place in range(self._pages.count()))
+        return tuple(self._pages.widget(place).widget() for place in range(self._pages.count()))
 
     @property
     def page(self) -> QWidget:
         """The workspace in view."""
-        return self._pages.currentWidget()
+        return self._pages.currentWidget().widget()
 
     @property
     def place(self) -> int:
@@ -92,10 +101,16 @@ class MainWindow(QMainWindow):
         """Bring a workspace into view."""
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
-        page = self._pages.currentWidget()
+        page = self.page
         if page in (self.watch, self.design):
             self.desk.atlas.load()
         page.setFocus()
+
+    def bring(self, page: QWidget) -> None:
+        """Bring a page that is not on the rail into view."""
+        if page not in self.pages:
+            self._pages.addWidget(framed(page))
+        self.go_to(self.pages.index(page))
 
     def _arrange(self) -> None:
         content = QVBoxLayout()
@@ -148,3 +163,14 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def framed(page: QWidget) -> QScrollArea:
+    """A page that can be moved about where the window is too small for it."""
+    frame = QScrollArea()
+    frame.setWidgetResizable(True)
+    frame.setWidget(page)
+    page.setAutoFillBackground(False)
+    frame.viewport().setAutoFillBackground(False)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return frame

@@ -92,7 +92,12 @@ DARK_MAP = MapColours(
     diverging=("#7cc0f0", "#4d7ba3", "#565d66", "#a9703f", "#ff9a5c"),
 )
 
-MAP_COLOURS = {Mode.LIGHT: LIGHT_MAP, Mode.DARK: DARK_MAP}
+MAP_COLOURS = {
+    Mode.LIGHT: LIGHT_MAP,
+    Mode.DARK: DARK_MAP,
+    Mode.LIGHT_CONTRAST: LIGHT_MAP,
+    Mode.DARK_CONTRAST: DARK_MAP,
+}
 
 
 def map_colours(theme: Theme) -> MapColours:

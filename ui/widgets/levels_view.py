@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.pasting import levels_in
 from ui.widgets.levels_delegate import LevelsDelegate
 from ui.widgets.levels_model import LevelsModel
@@ -50,10 +51,10 @@ class LevelsView(QTableView):
         self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().setAccessibleName(self.tr("States, across"))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(CELL_HEIGHT)
         self.verticalHeader().setAccessibleName(self.tr("States, down"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._table.modelReset.connect(self._fit)
+        wardrobe.changed.connect(self._fit)
         self._fit()
 
     @property
@@ -100,6 +101,8 @@ class LevelsView(QTableView):
 
     @Slot()
     def _fit(self) -> None:
+        cell = scaled(CELL_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(cell)
         header = self.horizontalHeader().sizeHint().height()
         frame = 2 * self.frameWidth()
-        self.setFixedHeight(header + CELL_HEIGHT * self._table.rowCount() + frame + 2)
+        self.setFixedHeight(header + cell * self._table.rowCount() + frame + 2)
