@@ -198,4 +198,5 @@ class LiveChart(QWidget):
     @Slot()
     def _draw_anew(self) -> None:
         self._drawn = None
+        self.updateGeometry()
         self.update()

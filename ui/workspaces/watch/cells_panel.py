@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.widgets.showing import showing
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.map_pictures import Cells
 
 LINE_AIR = 8
+AIR = 24
+WIDEST = {ZONE: "North-west (Algeria)", PHASE: "close to an attack", MEMBERS: "Members"}
 
 
 class CellsView(QTableView):
@@ -42,14 +44,23 @@ class CellsView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + LINE_AIR)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, widest in ((ZONE, "North-west (Algeria)"), (PHASE, "close to an attack")):
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance(widest) + 16)
-        header.resizeSection(MEMBERS, self.fontMetrics().horizontalAdvance("Members") + 24)
         self.selectionModel().currentRowChanged.connect(self._pick)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Make rows and columns as large as the text."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + LINE_AIR)
+        for column, widest in WIDEST.items():
+            header.resizeSection(column, metrics.horizontalAdvance(widest) + AIR)
 
     def show_cells(self, picture: Cells, sentences: Sentences | None) -> None:
         """Show the cells of another day; the cursor stays on its cell."""

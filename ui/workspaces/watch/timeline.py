@@ -200,4 +200,5 @@ class Timeline(QWidget):
     @Slot()
     def _draw_anew(self) -> None:
         self._still = None
+        self.updateGeometry()
         self.update()
