@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.runs.cooperation import PILLARS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
     from ui.viewmodels.choice import Choice
 
-PILLAR = "information_sharing"
 Pair = tuple[str, str]
 
 
@@ -26,6 +27,7 @@ class Levels(QObject):
         super().__init__(parent)
         self._choice = choice
         self._key: str | None = None
+        self._pillar = PILLARS[0]
         self._levels: dict[Pair, tuple[str, int, int]] = {}
         choice.changed.connect(self._follow)
 
@@ -33,6 +35,11 @@ class Levels(QObject):
     def key(self) -> str | None:
         """Which scenario is shown; None where there is none."""
         return self._key
+
+    @property
+    def pillar(self) -> str:
+        """Which pillar of cooperation is shown."""
+        return self._pillar
 
     @property
     def scenario(self) -> Scenario | None:
@@ -47,6 +54,12 @@ class Levels(QObject):
         """Turn to another scenario."""
         if key != self._key:
             self._key = key
+            self._read()
+
+    def turn_to(self, pillar: str) -> None:
+        """Turn to another pillar."""
+        if pillar != self._pillar:
+            self._pillar = pillar
             self._read()
 
     def label(self, state: str) -> str:
@@ -72,7 +85,12 @@ class Levels(QObject):
 
     @property
     def changed_pairs(self) -> int:
-        """How many pairs differ from the unchanged scenario."""
+        """How many pairs differ from the unchanged scenario in this pillar."""
+        return sum(self.is_changed(pair) for pair in self._levels) // 2
+
+    @property
+    def changed_values(self) -> int:
+        """How many values of any kind differ from the unchanged scenario."""
         return 0 if self._key is None else len(self._choice.changes(self._key))
 
     def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
@@ -137,8 +155,8 @@ class Levels(QObject):
         if scenario is not None and self._key is not None:
             changes = self._choice.changes(self._key)
             for name, relation in scenario.setting.relations.items():
-                path = f"relations.{name}.{PILLAR}"
-                original = relation.information_sharing
+                path = f"relations.{name}.{self._pillar}"
+                original = int(getattr(relation, self._pillar))
                 known = (path, int(changes.get(path, original)), original)
                 self._levels[relation.first, relation.second] = known
                 self._levels[relation.second, relation.first] = known

@@ -62,6 +62,11 @@ class LevelsView(QTableView):
         """The pairs of states whose cells are selected."""
         return [self._table.pair(index) for index in self.selectionModel().selectedIndexes()]
 
+    def name_pillar(self, name: str) -> None:
+        """Say which pillar of cooperation is shown, for who cannot see it."""
+        text = self.tr("Cooperation matrix: {pillar}")
+        self.setAccessibleName(text.format(pillar=name))
+
     @Slot(int)
     def set_level(self, level: int) -> None:
         """Propose a level for everything selected."""

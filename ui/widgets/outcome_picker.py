@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
 MOST_VISIBLE = 24
-SHORTEST = 20
+SHORTEST = 16
 
 
 class OutcomePicker(QComboBox):

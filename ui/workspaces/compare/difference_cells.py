@@ -20,13 +20,13 @@ class Column(IntEnum):
     OUTCOME = 0
     PLACE = 1
     SCENARIO = 2
-    BASELINE = 3
-    OTHER = 4
-    DIFFERENCE = 5
-    INTERVAL = 6
-    BETTER = 7
-    VERDICT = 8
-    MORE = 9
+    VERDICT = 3
+    DIFFERENCE = 4
+    INTERVAL = 5
+    BETTER = 6
+    MORE = 7
+    BASELINE = 8
+    OTHER = 9
 
 
 FIGURES = (

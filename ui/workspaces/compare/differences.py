@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from ui.theme.fonts import scaled
 from ui.viewmodels.words import REGION
-from ui.widgets.labels import heading
 from ui.widgets.showing import showing
 from ui.workspaces.compare.difference_cells import Column
 from ui.workspaces.compare.differences_model import (
@@ -45,6 +43,7 @@ AIR = 20
 
 # The widest text that each column is made for.
 WIDEST = {
+    Column.OUTCOME: "Attacks (attacks/year), in words",
     Column.PLACE: "Mauritania",
     Column.SCENARIO: "Broken ties (changed)",
     Column.BASELINE: "0.0000",
@@ -95,20 +94,13 @@ class DifferencesTable(QWidget):
         self._look = look
         self._rows = DifferencesModel(study, wardrobe, self)
         self._filter = RowFilter(self._rows, self)
-        self._heading = heading(self.tr("Differences from the baseline"))
         self.scenarios = self._box(self.tr("Scenario in the table"))
         self.places = self._box(self.tr("Places in the table"))
         self.view = self._make_view()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._heading, 1)
-        top.addWidget(self.scenarios)
-        top.addWidget(self.places)
+        self.filters = self._make_filters()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         look.options_changed.connect(self._fill_places)
         self._rows.modelReset.connect(self._fill_scenarios)
         wardrobe.changed.connect(self._fit)
@@ -138,6 +130,16 @@ class DifferencesTable(QWidget):
         box.currentIndexChanged.connect(self._choose)
         return box
 
+    def _make_filters(self) -> QWidget:
+        """What stands beside the name of the table, wherever that is."""
+        filters = QWidget()
+        layout = QHBoxLayout(filters)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self.scenarios)
+        layout.addWidget(self.places)
+        return filters
+
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setObjectName("differences")
@@ -163,9 +165,6 @@ class DifferencesTable(QWidget):
     def _fill_scenarios(self) -> None:
         worlds = self._study.worlds
         others = [(world.title, world.key) for world in worlds[1:]]
-        if worlds:
-            text = self.tr("Differences from {title}").format(title=worlds[0].title)
-            self._heading.setText(text)
         _refill(self.scenarios, [*others, (self.tr("All scenarios"), ALL)])
         if len(others) == 1:
             self.scenarios.setCurrentIndex(0)
@@ -192,7 +191,6 @@ class DifferencesTable(QWidget):
         several = len(self._study.worlds) > 2  # noqa: PLR2004 - more than the baseline and another
         self.view.setColumnHidden(Column.SCENARIO, scenario != ALL or not several)
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Stretch)
         for column in WIDEST:
             header.resizeSection(column, self._width(column))
 

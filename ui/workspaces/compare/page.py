@@ -140,24 +140,29 @@ class ComparePage(QWidget):
         column.addWidget(self.answers)
         column.addWidget(card, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self._under())
+        self.splitter.setObjectName("compare-rows")
+        self.splitter.setHandleWidth(16)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([380, 300])
+        return self.splitter
+
+    def _under(self) -> QWidget:
         self.tables = QTabWidget()
         self.tables.setDocumentMode(True)
-        self.tables.addTab(self.table, self.tr("Differences"))
+        self.tables.addTab(self.table, self.tr("Differences from the baseline"))
         self.tables.addTab(self.inputs, self.tr("What differs in the inputs"))
         self.tables.tabBar().setAccessibleName(self.tr("Tables"))
+        self.tables.setCornerWidget(self.table.filters)
+        self.tables.currentChanged.connect(lambda tab: self.table.filters.setVisible(tab == 0))
         lower = QWidget()
         under = QVBoxLayout(lower)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(8)
         under.addWidget(self.saying_bar)
         under.addWidget(self.tables, 1)
-        self.splitter.addWidget(upper)
-        self.splitter.addWidget(lower)
-        self.splitter.setObjectName("compare-rows")
-        self.splitter.setHandleWidth(16)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([480, 210])
-        return self.splitter
+        return lower
 
     def _side(self) -> QScrollArea:
         side = QScrollArea()
