@@ -12,6 +12,7 @@ from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
 from ui.viewmodels.inspection import Inspection
 from ui.viewmodels.pillars import Pillars
+from ui.viewmodels.timetable import Timetable
 from ui.viewmodels.values import Values
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Design(QObject):
         self.delivery = Delivery(editor, workshop, self)
         self.pillars = Pillars(self.values, self.delivery, self)
         self.inspection = Inspection(self.values, self)
+        self.timetable = Timetable(self.inspection, self)
         self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)
         self.pillars.picked.connect(self._inspect_relation)

@@ -70,7 +70,11 @@ class Inspection(Proposals):
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the values of the thing stand."""
-        return tuple(self._things.get(self._kind, {}).get(self._name, ()))
+        return self.paths_of(self._kind, self._name)
+
+    def paths_of(self, kind: str, name: str) -> tuple[str, ...]:
+        """Where the values of any thing stand."""
+        return tuple(self._things.get(kind, {}).get(name, ()))
 
     def show(self, kind: str, name: str) -> None:
         """Inspect another thing; what is not there is passed over."""

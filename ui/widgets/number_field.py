@@ -19,7 +19,7 @@ STEPS = {
     Qt.Key.Key_PageUp: 10,
     Qt.Key.Key_PageDown: -10,
 }
-LETTERS = 9
+LETTERS = 10
 
 
 class NumberField(QLineEdit):
@@ -42,7 +42,7 @@ class NumberField(QLineEdit):
         self._objection = objection
         self._shown = ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * LETTERS) + 16)
+        self._fit()
         self.textEdited.connect(self._check)
         self.returnPressed.connect(self._enter)
 
@@ -57,6 +57,16 @@ class NumberField(QLineEdit):
             self._shown = text
             self.setText(text)
             self.objected.emit("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.fontMetrics().horizontalAdvance("0" * LETTERS) + 16
+        if width != self.minimumWidth():
+            self.setFixedWidth(width)
 
     @Slot()
     def restore(self) -> None:

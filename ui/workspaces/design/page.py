@@ -20,6 +20,7 @@ from ui.workspaces.design.filing_dialogs import FilingDialogs
 from ui.workspaces.design.inspector import Inspector
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
+from ui.workspaces.design.timeline_panel import TimelinePanel
 from ui.workspaces.design.toolbar import Toolbar
 from ui.workspaces.design.welcome import Welcome
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.design import Design
 
 SIZES = [400, 430, 330]
+HEIGHTS = [440, 260]
 
 
 class DesignPage(QWidget):
@@ -52,6 +54,7 @@ class DesignPage(QWidget):
         self.toolbar = Toolbar(design, self.commands)
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
+        self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What is edited"))
@@ -83,6 +86,7 @@ class DesignPage(QWidget):
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(self._middle())
         self.splitter.addWidget(self.inspector)
+        self.splitter.setObjectName("design-columns")
         self.splitter.setHandleWidth(16)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes(SIZES)
@@ -96,7 +100,15 @@ class DesignPage(QWidget):
         return bench
 
     def _middle(self) -> QWidget:
-        return self.map_panel
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self.map_panel)
+        middle.addWidget(scrolled(self.timeline, margin=0))
+        middle.setHandleWidth(12)
+        middle.setChildrenCollapsible(False)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes(HEIGHTS)
+        middle.setObjectName("design-middle")
+        return middle
 
     def _connect(self) -> None:
         editor, commands, dialogs = self._design.editor, self.commands, self.dialogs
@@ -109,6 +121,7 @@ class DesignPage(QWidget):
         editor.opened.connect(self._show)
         editor.modified_changed.connect(self._tell)
         editor.changed.connect(self._tell)
+        self.timeline.pointed.connect(self._design.inspection.point)
         self.map_panel.map.picked.connect(self._design.inspection.pick)
 
     @Slot()
@@ -125,7 +138,7 @@ class DesignPage(QWidget):
         self.titled.emit(self._design.title, self._design.editor.is_modified)
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, margin: int = 8) -> QScrollArea:
     """A part that scrolls where the window is too low for it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -133,5 +146,5 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setWidget(inside)
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
-    inside.setContentsMargins(8, 8, 8, 0)
+    inside.setContentsMargins(margin, margin, margin, 0)
     return area
