@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStackedLayout,
     QTableView,
     QWidget,
 )
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.input_lines import InputLine, input_lines
 from ui.viewmodels.words import left_to_right
 from ui.widgets.labels import faint
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+WIDEST = 280
+"""The most pixels of a column of texts, at the usual size of text."""
 
 
 class Column(IntEnum):
@@ -32,9 +34,9 @@ class Column(IntEnum):
     SCENARIO = 0
     WHEN = 1
     MEANING = 2
-    PATH = 3
-    BEFORE = 4
-    AFTER = 5
+    BEFORE = 3
+    AFTER = 4
+    PATH = 5
     EVIDENCE = 6
 
 
@@ -122,7 +124,8 @@ class InputsTable(QWidget):
         )
         self.view.setColumnHidden(Column.SCENARIO, len(self._worlds) < 3)  # noqa: PLR2004 - one other
         self.view.resizeColumnsToContents()
-        self.view.setColumnWidth(Column.PATH, min(self.view.columnWidth(Column.PATH), WIDEST))
+        for column in (Column.MEANING, Column.PATH):
+            self.view.setColumnWidth(column, min(self.view.columnWidth(column), scaled(WIDEST)))
 
     def _make_view(self) -> QTableView:
         view = QTableView()
@@ -138,12 +141,9 @@ class InputsTable(QWidget):
         header = view.horizontalHeader()
         header.setAccessibleName(self.tr("Columns"))
         header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.MEANING, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return view
-
-
-WIDEST = 320
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

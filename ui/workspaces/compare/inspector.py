@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from simulator.runs.cooperation import PILLARS
 from ui.theme.icons import BUTTON_SIZE, button_icon
-from ui.viewmodels.levers import Levers
+from ui.viewmodels.handles import Handles
 from ui.viewmodels.place_words import pillar_label
 from ui.widgets.labels import faint, heading
 from ui.widgets.level_keys import LevelKeys
@@ -118,7 +118,7 @@ class Inspector(QWidget):
     def __init__(self, choice: Choice, levels: Levels, study: Study, wardrobe: Wardrobe) -> None:
         super().__init__()
         self._choice = choice
-        self.levers = LeversPanel(Levers(choice, levels, self), wardrobe)
+        self.levers = LeversPanel(Handles(choice, levels, self), wardrobe)
         self.worlds = WorldsList(choice, wardrobe)
         self.run_panel = RunPanel(study, wardrobe)
         self.matrix = MatrixPanel(choice, levels, wardrobe)

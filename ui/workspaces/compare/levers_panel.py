@@ -24,7 +24,7 @@ from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
-    from ui.viewmodels.levers import Levers
+    from ui.viewmodels.handles import Handles
 
 LIVE_MILLISECONDS = 250
 """While a slider is dragged its value is proposed no more often than this."""
@@ -33,7 +33,7 @@ LIVE_MILLISECONDS = 250
 class LeverRow(QWidget):
     """One value: its name, a slider, a field, and a way to put it away."""
 
-    def __init__(self, levers: Levers, path: str, wardrobe: Wardrobe) -> None:
+    def __init__(self, levers: Handles, path: str, wardrobe: Wardrobe) -> None:
         super().__init__()
         self.path = path
         self._levers = levers
@@ -146,9 +146,9 @@ class LeverRow(QWidget):
 
 
 class LeversPanel(QWidget):
-    """Shows `Levers`: a search, and a row for each value at hand."""
+    """Shows `Handles`: a search, and a row for each value at hand."""
 
-    def __init__(self, levers: Levers, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+    def __init__(self, levers: Handles, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._levers = levers
         self._wardrobe = wardrobe
