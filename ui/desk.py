@@ -17,6 +17,7 @@ from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
 from ui.viewmodels.study import Study
+from ui.viewmodels.thumbnails import Thumbnails
 from ui.viewmodels.watching import Watching
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ class Desk(QObject):
         self.atlas = Atlas(self.workshop, self)
         self.editor = Editor(self.workshop, unsaved, self)
         self.design = Design(self.editor, self.library, self.workshop, self)
+        self.thumbnails = Thumbnails(self.workshop, self)
         self.library.changed.connect(self._offer)
 
     @Slot()
     def open(self) -> None:
         """Read the shipped scenarios and start the workers, both away from the screen."""
         self.library.load()
+        self.thumbnails.load()
         self.study.warm()
 
     def compare(self, keys: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from simulator.kernel.errors import TaawunError
 from ui.actions.action import Action, KeyNote
 from ui.actions.registry import Actions
+from ui.beginning import Beginning
 from ui.dressing import Dresser
 from ui.exporting.exporter import Exporter
 from ui.exporting.menu import ExportMenu
@@ -52,6 +53,7 @@ class Frame(QObject):
         self.actions.offer(self._exports)
         self._take_in_pages()
         self._bind()
+        self.beginning = Beginning(window)
         self._remember(preferences)
 
     def _places(self) -> Iterable[Action]:
@@ -180,6 +182,7 @@ class Frame(QObject):
     def _leave(self) -> None:
         preferences = self._window.preferences
         self.layouts.remember()
+        self.beginning.remember()
         preferences.set_value("geometry", self._window.saveGeometry())
         preferences.set_value("recent_actions", self.actions.recent)
 

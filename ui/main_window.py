@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.library = LibraryPage(desk.library, wardrobe)
+        self.library = LibraryPage(desk.library, wardrobe, desk.thumbnails)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
         self.design = DesignPage(desk.design, wardrobe)

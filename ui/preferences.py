@@ -124,6 +124,11 @@ class Preferences(QObject):
         self._values = {name: self._read(name, field) for name, field in FIELDS.items()}
 
     @property
+    def file(self) -> Path:
+        """Where they are written."""
+        return self._file
+
+    @property
     def complaints(self) -> tuple[str, ...]:
         """What in the file makes no sense, a sentence each."""
         return tuple(self._complaints())

@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Beginning</name>
+        <message numerus="yes">
+            <source> (%n level(s) changed)</source>
+            <translation>
+                <numerusform> (%n level changed)</numerusform>
+                <numerusform> (%n levels changed)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Count</name>
         <message numerus="yes">
             <source>%n member(s)</source>
@@ -197,17 +207,17 @@ From %n pairs of worlds with the same luck.</numerusform>
     <context>
         <name>MatrixPanel</name>
         <message numerus="yes">
-            <source>%n pair(s) changed.</source>
-            <translation>
-                <numerusform>%n pair changed.</numerusform>
-                <numerusform>%n pairs changed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n pair(s) selected</source>
             <translation>
                 <numerusform>%n pair selected</numerusform>
                 <numerusform>%n pairs selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) changed.</source>
+            <translation>
+                <numerusform>%n value changed.</numerusform>
+                <numerusform>%n values changed.</numerusform>
             </translation>
         </message>
     </context>
@@ -271,6 +281,13 @@ From %n pairs of worlds with the same luck.</numerusform>
     </context>
     <context>
         <name>ScenarioCard</name>
+        <message numerus="yes">
+            <source>{outcome} since the start, in %n world(s)</source>
+            <translation>
+                <numerusform>{outcome} since the start, in %n world</numerusform>
+                <numerusform>{outcome} since the start, in %n worlds</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n value(s) changed from the start</source>
             <translation>

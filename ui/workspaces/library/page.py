@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.widgets.labels import faint, title
+from ui.workspaces.library.beginnings import Beginnings
 from ui.workspaces.library.card import ScenarioCard
 from ui.workspaces.library.how_to_read import HowToRead
 from ui.workspaces.library.mistakes import MistakesPanel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.library import Library
+    from ui.viewmodels.thumbnails import Thumbnails
 
 COLUMNS = 2
 
@@ -40,12 +42,20 @@ class LibraryPage(QWidget):
 
     wanted = Signal(list)
 
-    def __init__(self, library: Library, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        wardrobe: Wardrobe,
+        thumbnails: Thumbnails | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._library = library
         self._wardrobe = wardrobe
         self.setAcceptDrops(True)
         self.mistakes = MistakesPanel(wardrobe)
+        self.beginnings = Beginnings()
         self.reading = HowToRead()
         self.cards: list[ScenarioCard] = []
         self._empty = faint(self.tr("Reading the scenarios…"))
@@ -57,7 +67,10 @@ class LibraryPage(QWidget):
         layout.setSpacing(16)
         layout.addLayout(self._top())
         layout.addWidget(self.mistakes)
+        layout.addWidget(self.beginnings)
         layout.addWidget(self._shelf(), 1)
+        if thumbnails is not None:
+            thumbnails.changed.connect(self._show_pictures)
         library.changed.connect(self._show_cards)
         library.refused.connect(self.mistakes.show_error)
         library.opened.connect(self._forget_mistakes)
@@ -140,7 +153,17 @@ class LibraryPage(QWidget):
         scenario = self._library.scenarios[key]
         card = ScenarioCard(key, scenario, self._action(key), self)
         card.asked.connect(self._want)
+        self._picture(card)
         return card
+
+    def _picture(self, card: ScenarioCard) -> None:
+        if self._thumbnails is not None and self._thumbnails.is_read:
+            card.show_thumbnail(self._thumbnails.of(card.scenario), self._wardrobe)
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        for card in self.cards:
+            self._picture(card)
 
     def _action(self, key: str) -> str:
         companions = self._library.companions(key)
