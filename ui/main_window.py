@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.frame import Frame
 from ui.preferences import Preferences
+from ui.viewmodels.activities import Activities
+from ui.widgets.job_list import JobList
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         for page in (self.watch, self.design):
             desk.atlas.loaded.connect(page.map.show_ground)
         self.notice = NoticeBar(wardrobe)
+        self.jobs = JobList(Activities(desk.study, desk.watching, self))
         self.rail = Rail(
             [
                 Destination(self.tr("Library"), "library", "Ctrl+1"),
@@ -102,6 +105,8 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
         page = self.page
+        told = {self.compare: ("study",), self.watch: ("recording",)}
+        self.jobs.leave_out(*told.get(page, ()))
         if page in (self.watch, self.design):
             self.desk.atlas.load()
         page.setFocus()
@@ -118,6 +123,7 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self.notice)
         content.addWidget(self._pages, 1)
+        content.addWidget(self.jobs)
         whole = QWidget()
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,30 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>Comparing %n scenario(s)</source>
+            <translation>
+                <numerusform>Comparing %n scenario</numerusform>
+                <numerusform>Comparing %n scenarios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n second(s) left</source>
+            <translation>
+                <numerusform>about %n second left</numerusform>
+                <numerusform>about %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message numerus="yes">
             <source> (%n level(s) changed)</source>
@@ -228,6 +252,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n mistake in {file}</numerusform>
                 <numerusform>%n mistakes in {file}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message numerus="yes">
+            <source>%n more notice(s)</source>
+            <translation>
+                <numerusform>%n more notice</numerusform>
+                <numerusform>%n more notices</numerusform>
             </translation>
         </message>
     </context>

@@ -102,6 +102,11 @@ class Study(QObject):
         return self._job is not None
 
     @property
+    def asked(self) -> tuple[World, ...]:
+        """The scenarios that were asked for last; nothing before the first run."""
+        return self._asked
+
+    @property
     def obstacle(self) -> str:
         """Why it cannot run; empty when it can."""
         if self.running:
