@@ -155,6 +155,7 @@ def test_kinds_and_things_are_chosen_by_keyboard(
     qtbot.keyClick(page.inspector.kinds, Qt.Key.Key_Up)
 
     assert design.inspection.kind == "borders"
+    page.inspector.values.finish()
     assert len(page.inspector.rows) == 8
 
 

@@ -11,6 +11,7 @@ from ui.viewmodels.delivery import Delivery
 from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
 from ui.viewmodels.inspection import Inspection
+from ui.viewmodels.levers import Levers
 from ui.viewmodels.pillars import Pillars
 from ui.viewmodels.timetable import Timetable
 from ui.viewmodels.values import Values
@@ -47,6 +48,7 @@ class Design(QObject):
         self.delivery = Delivery(editor, workshop, self)
         self.pillars = Pillars(self.values, self.delivery, self)
         self.inspection = Inspection(self.values, self)
+        self.levers = Levers(self.values, self)
         self.timetable = Timetable(self.inspection, self)
         self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.viewmodels.place_words import meaning_label, value_label, whose_label
+from ui.viewmodels.place_words import meaning_label, owner_label, thing_of, value_label
 
 if TYPE_CHECKING:
     from ui.viewmodels.values import Values
@@ -58,12 +58,16 @@ class Finder(QObject):
 
     def _index(self) -> list[tuple[Find, tuple[str, str, str, str]]]:
         if not self._known:
-            self._known = [self._entry(path) for path in self._values.declared]
+            things = dict.fromkeys(map(thing_of, self._values.declared))
+            scenario = self._values.scenario
+            owners = {thing: owner_label(*thing, scenario) for thing in things}
+            self._known = [
+                self._entry(path, owners[thing_of(path)]) for path in self._values.declared
+            ]
         return self._known
 
-    def _entry(self, path: str) -> tuple[Find, tuple[str, str, str, str]]:
+    def _entry(self, path: str, whose: str) -> tuple[Find, tuple[str, str, str, str]]:
         meaning = meaning_label(self._values.declared[path].meaning)
-        whose = whose_label(path, self._values.scenario)
         find = Find(path, value_label(path), whose, meaning)
         return find, (find.title.casefold(), whose.casefold(), path, meaning.casefold())
 

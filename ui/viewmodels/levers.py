@@ -1,134 +1,125 @@
-"""A few values of one scenario, to be moved while its unchanged self stays for comparison."""
+"""The levers of one state: the values that policy moves most, in groups."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
-from simulator.kernel.errors import TaawunError
-from ui.viewmodels.place_words import meaning_label, value_label, whose_label
-from ui.viewmodels.reaches import Reach
+from ui.viewmodels.place_words import thing_label, thing_of, value_label
+from ui.viewmodels.proposals import Proposals
+from ui.viewmodels.words import place_label, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
-    from simulator.kernel.quantities import Quantity
     from simulator.scenario.scenario import Scenario
-    from ui.viewmodels.choice import Choice
-    from ui.viewmodels.levels import Levels
+    from ui.viewmodels.values import Values
 
-MOST_FOUND = 60
+SERVICES = QT_TRANSLATE_NOOP("Lever", "Services and budget")
+CONDUCT = QT_TRANSLATE_NOOP("Lever", "Conduct and government")
+BORDERS = QT_TRANSLATE_NOOP("Lever", "Borders")
+PROGRAMMES = QT_TRANSLATE_NOOP("Lever", "Prevention programmes")
+TOOLS = QT_TRANSLATE_NOOP("Lever", "Tools")
+OF_A_STATE = {
+    SERVICES: ("budget", "analysts", "teams", "judges", "technology", "judicial_training"),
+    CONDUCT: (
+        "transparency",
+        "intrusiveness",
+        "due_process",
+        "informant_protection",
+        "political_will",
+        "posture",
+    ),
+}
 
 
-class Levers(QObject):
-    """Which values are at hand, and what they are; the values live in the `Choice`.
+@dataclass(frozen=True)
+class Group:
+    """Levers under one heading: the path and the name of each."""
 
-    They are those of the scenario that the matrix shows.
+    title: str
+    levers: tuple[tuple[str, str], ...]
+
+
+class Levers(Proposals):
+    """The levers of one state at a time, from the start of the run.
 
     Signals:
-        changed: Values are others than before.
-        chosen: Other values are at hand.
+        turned: Another state, or other levers.
+        changed: Their values are others.
     """
 
+    turned = Signal()
     changed = Signal()
-    chosen = Signal()
 
-    def __init__(self, choice: Choice, levels: Levels, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._choice = choice
-        self._levels = levels
-        self._paths: list[str] = []
-        self._names: dict[str, str] = {}
-        self._declared: Mapping[str, Quantity] = {}
-        self._of: str | None = None
-        levels.changed.connect(self._follow)
-        self._follow()
+    def __init__(self, values: Values, parent: QObject | None = None) -> None:
+        super().__init__(values, parent)
+        self._state = ""
+        values.opened.connect(self._open)
+        values.changed.connect(self.changed)
 
     @property
-    def scenario(self) -> Scenario | None:
-        """The unchanged scenario."""
-        return self._levels.scenario
+    def state(self) -> str:
+        return self._state
 
     @property
-    def paths(self) -> tuple[str, ...]:
-        """The values at hand, in the order in which they were taken."""
-        return tuple(self._paths)
+    def states(self) -> dict[str, str]:
+        """The name of every state, by its key."""
+        scenario = self.values.scenario
+        return (
+            {} if scenario is None else {one: place_label(scenario, one) for one in scenario.states}
+        )
 
-    def found(self, words: str) -> list[tuple[str, str]]:
-        """What holds every word in its name or path: names and paths, up to a few dozen."""
-        wanted = words.casefold().split()
-        hits = [
-            (name, path)
-            for path, name in self._all_names().items()
-            if wanted and all(word in f"{name} {path}".casefold() for word in wanted)
-        ]
-        return hits[:MOST_FOUND]
+    def turn_to(self, state: str) -> None:
+        """Show the levers of another state."""
+        if state != self._state and state in self.states:
+            self._state = state
+            self.turned.emit()
 
-    def name(self, path: str) -> str:
-        """What a value is called, and whose it is."""
-        return f"{value_label(path)}: {whose_label(path, self.scenario)}"
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The levers of the state, those that there are."""
+        scenario = self.values.scenario
+        if scenario is None or not self._state:
+            return ()
+        found = {
+            SERVICES: self._of_state(OF_A_STATE[SERVICES]),
+            CONDUCT: self._of_state(OF_A_STATE[CONDUCT]),
+            BORDERS: [*self._of_state(("border_control",)), *self._staff(scenario)],
+            PROGRAMMES: self._things(scenario, "programmes", "place", "intensity"),
+            TOOLS: self._things(scenario, "equipment", "state", "adoption"),
+        }
+        named = {title: tuple(self._named(list(paths))) for title, paths in found.items()}
+        return tuple(Group(say("Lever", title), all_) for title, all_ in named.items() if all_)
 
-    def declared(self, path: str) -> Quantity:
-        """How a value was declared; asked only for paths of this scenario."""
-        return self._declared[path]
+    def _of_state(self, fields: tuple[str, ...]) -> Iterator[str]:
+        yield from (f"states.{self._state}.{field}" for field in fields)
 
-    def meaning(self, path: str) -> str:
-        """The sentence that a value was declared with."""
-        return meaning_label(self.declared(path).meaning)
+    def _staff(self, scenario: Scenario) -> Iterator[str]:
+        setting = scenario.setting
+        for name, border in setting.borders.items():
+            for field, zone in (("first_staff", border.first), ("second_staff", border.second)):
+                if zone in setting.zones and setting.zones[zone].state == self._state:
+                    yield f"borders.{name}.{field}"
 
-    def reach(self, path: str) -> Reach:
-        """How far a slider for a value goes, and in what steps."""
-        return Reach.of(self.declared(path), self.original(path))
+    def _things(self, scenario: Scenario, kind: str, owner: str, field: str) -> Iterator[str]:
+        for name, thing in getattr(scenario.setting, kind).items():
+            if getattr(thing, owner) == self._state:
+                yield f"{kind}.{name}.{field}"
 
-    def original(self, path: str) -> float:
-        """The value in the unchanged scenario."""
-        return 0.0 if self.scenario is None else float(self.scenario.setting.value(path))
-
-    def value(self, path: str) -> float:
-        """The value now."""
-        key = self._levels.key
-        changes = {} if key is None else self._choice.changes(key)
-        return float(changes.get(path, self.original(path)))
-
-    def objection(self, path: str, value: float) -> str:
-        """Why a value cannot be taken; empty when it can."""
-        try:
-            self.declared(path).check(path, value)
-        except TaawunError as error:
-            return str(error)
-        return ""
-
-    def take(self, path: str) -> None:
-        """Put a value at hand."""
-        if path not in self._paths:
-            self._paths.append(path)
-            self.chosen.emit()
-
-    def put_away(self, path: str) -> None:
-        """Take a value from hand; what it was changed to stays."""
-        if path in self._paths:
-            self._paths.remove(path)
-            self.chosen.emit()
-
-    def propose(self, path: str, value: float) -> None:
-        """Propose a value; one that cannot be taken changes nothing."""
-        key = self._levels.key
-        whole = int(value) if self.declared(path).integral and value == int(value) else value
-        if key is not None and not self.objection(path, whole):
-            self._choice.set_values(key, {path: whole})
-
-    def _all_names(self) -> dict[str, str]:
-        if not self._names and self.scenario is not None:
-            self._names = {path: self.name(path) for path in self._declared}
-        return self._names
+    def _named(self, paths: list[str]) -> Iterator[tuple[str, str]]:
+        for path in paths:
+            if path in self.values.declared:
+                kind, name = thing_of(path)
+                label = value_label(path)
+                if kind != "states":
+                    label = thing_label(kind, name, self.values.scenario)
+                yield path, label
 
     @Slot()
-    def _follow(self) -> None:
-        if self._levels.key != self._of:
-            self._of = self._levels.key
-            self._names = {}
-            self._declared = {} if self.scenario is None else self.scenario.setting.paths()
-            self._paths = [path for path in self._paths if path in self._declared]
-            self.chosen.emit()
-        self.changed.emit()
+    def _open(self) -> None:
+        if self._state not in self.states:
+            self._state = next(iter(self.states), "")
+        self.turned.emit()

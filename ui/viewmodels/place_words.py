@@ -90,6 +90,10 @@ def thing_of(path: str) -> tuple[str, str]:
 
 
 def whose_label(path: str, scenario: Scenario | None) -> str:
-    """The thing that a value belongs to, with its kind, such as "Zone Kabylia"."""
-    kind, name = thing_of(path)
+    """The thing that a value belongs to, with its kind, such as "Libya · State"."""
+    return owner_label(*thing_of(path), scenario)
+
+
+def owner_label(kind: str, name: str, scenario: Scenario | None) -> str:
+    """A thing with its kind, such as "Libya · State"."""
     return f"{thing_label(kind, name, scenario)} · {kind_label(kind)}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from simulator.kernel.quantities import Quantity
-    from simulator.scenario.scenario import Scenario
+    from simulator.scenario.scenario import Change, Provenance, Scenario
     from ui.viewmodels.editor import Editor
 
 DIGITS = 8
@@ -57,6 +57,7 @@ class Values(QObject):
         super().__init__(parent)
         self.editor = editor
         self._declared: Mapping[str, Quantity] = {}
+        self._origins: dict[str, Change | Provenance] = {}
         self._changes: dict[int | None, dict[str, dict[str, Any]]] = {}
         editor.opened.connect(self._open)
         editor.changed.connect(self._follow)
@@ -106,10 +107,9 @@ class Values(QObject):
             return Ground(known, *texts, _care(texts[0]))
         if event is not None:
             return self.ground(path)
-        if self.scenario is None:
-            return Ground(Evidence.ASSUMED, "")
-        origin = self.scenario.provenance(path)
-        return Ground(origin.evidence, origin.source, origin.note, _care(origin.source))
+        origin = self._origins.get(path) or self._declared[path]
+        note = getattr(origin, "note", "")
+        return Ground(origin.evidence, origin.source, note, _care(origin.source))
 
     def read(self, path: str, written: str) -> float:
         """The number that somebody wrote.
@@ -175,7 +175,10 @@ class Values(QObject):
     @Slot()
     def _open(self) -> None:
         self._changes.clear()
-        self._declared = {} if self.scenario is None else self.scenario.setting.paths()
+        scenario = self.scenario
+        self._declared = {} if scenario is None else scenario.setting.paths()
+        self._origins = {} if scenario is None else dict(scenario.stated)
+        self._origins.update((one.path, one) for one in (scenario.changes if scenario else ()))
         self.opened.emit()
         self.changed.emit()
 

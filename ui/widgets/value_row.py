@@ -44,18 +44,27 @@ class ValueRow(QWidget):
         self.revert = QToolButton()
         self.message = body()
         self.was = faint()
-        self.ground = GroundPanel()
+        self._ground: GroundPanel | None = None
         self._dragged = False
         self._name_parts()
         self._arrange()
         self._connect()
-        self.dress()
         self.show_value()
+        wardrobe.changed.connect(self._dress)
 
     @property
     def label(self) -> QLabel:
         """The name of the value."""
         return self._label
+
+    @property
+    def ground(self) -> GroundPanel:
+        """What the value rests on; made when somebody looks."""
+        if self._ground is None:
+            self._ground = GroundPanel()
+            self._ground.stated.connect(self._state)
+            self.layout().addWidget(self._ground)
+        return self._ground
 
     @Slot()
     def show_value(self) -> None:
@@ -65,8 +74,10 @@ class ValueRow(QWidget):
         self.field.show_text(shown(value))
         with showing(self.slider):
             self.slider.setValue(self._reach.number(value))
-        self.revert.setVisible(own)
-        self.was.setVisible(own)
+        if own != self.is_marked:
+            self.revert.setVisible(own)
+            self.was.setVisible(own)
+            self._dress()
         if own:
             before = shown(proposals.values.before(path, proposals.event))
             text = self.tr("● changed, was {value}").format(value=before)
@@ -80,9 +91,14 @@ class ValueRow(QWidget):
             self.ground.show_ground(ground, own=own)
 
     @Slot()
-    def dress(self) -> None:
-        """Put on the colours of the theme."""
-        self.revert.setIcon(icon("undo-2", self._wardrobe.theme.accent))
+    def _dress(self) -> None:
+        if self.is_marked:
+            self.revert.setIcon(icon("undo-2", self._wardrobe.theme.accent))
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it says that the file changes the value."""
+        return not self.revert.isHidden()
 
     def _name_parts(self) -> None:
         hint = self._proposals.values.hint(self.path)
@@ -100,8 +116,8 @@ class ValueRow(QWidget):
         self.revert.setAccessibleName(self.tr("Revert {name}").format(name=self._name))
         self.revert.setIconSize(QSize(16, 16))
         self.message.setProperty("tone", "worse")
-        self.message.hide()
-        self.ground.hide()
+        for part in (self.message, self.was, self.revert):
+            part.hide()
         self.slider.setRange(0, self._reach.steps)
         self.slider.setPageStep(max(1, self._reach.steps // 10))
         self.slider.setMinimumWidth(64)
@@ -123,7 +139,7 @@ class ValueRow(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._meaning)
         layout.addLayout(editing)
-        for part in (self.message, self.was, self.ground):
+        for part in (self.message, self.was):
             layout.addWidget(part)
 
     def _connect(self) -> None:
@@ -134,7 +150,6 @@ class ValueRow(QWidget):
         self.slider.sliderReleased.connect(self._let_go)
         self.revert.clicked.connect(self._revert)
         self.badge.toggled.connect(self._show_ground)
-        self.ground.stated.connect(self._state)
 
     @Slot(str)
     def _take(self, text: str) -> None:
@@ -176,7 +191,8 @@ class ValueRow(QWidget):
 
     @Slot(bool)
     def _show_ground(self, wanted: bool) -> None:
-        self.ground.setVisible(wanted)
+        if wanted or self._ground is not None:
+            self.ground.setVisible(wanted)
         self.show_value()
 
     @Slot(object, str, str)

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from ui.viewmodels.place_words import kind_label, thing_label
 from ui.widgets.labels import body, heading
 from ui.widgets.showing import showing
-from ui.widgets.value_row import ValueRow
+from ui.widgets.value_rows import ValueRows
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.inspection import Inspection
+    from ui.widgets.value_row import ValueRow
 
 
 class Inspector(QWidget):
@@ -33,8 +34,7 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self._inspection = inspection
-        self._wardrobe = wardrobe
-        self.rows: dict[str, ValueRow] = {}
+        self.values = ValueRows(inspection, wardrobe)
         self.kinds = self._box(self.tr("Kind of thing"))
         self.kinds.activated.connect(self._choose_kind)
         self.things = self._box(self.tr("Thing to inspect"))
@@ -51,8 +51,12 @@ class Inspector(QWidget):
         inspection.turned.connect(self._turn)
         inspection.changed.connect(self._show)
         inspection.pointed.connect(self._point)
-        wardrobe.changed.connect(self._dress)
         self._turn()
+
+    @property
+    def rows(self) -> dict[str, ValueRow]:
+        """The rows that are there, by path."""
+        return self.values.rows
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -73,6 +77,9 @@ class Inspector(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Values"))
+        self._scroll.setWidget(self.values)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.values.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -112,30 +119,17 @@ class Inspector(QWidget):
             self._when_text.setText(text)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setAutoFillBackground(False)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        self.rows = {
-            path: ValueRow(self._inspection, path, self._wardrobe)
-            for path in self._inspection.paths
-        }
-        for row in self.rows.values():
-            column.addWidget(row)
-        column.addStretch(1)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self.values.lay_out([("", [(path, "") for path in self._inspection.paths])])
+        self._scroll.verticalScrollBar().setValue(0)
 
     @Slot()
     def _show(self) -> None:
         self._show_event()
-        for row in self.rows.values():
-            row.show_value()
+        self.values.show_values()
 
     @Slot(str)
     def _point(self, path: str) -> None:
-        row = self.rows.get(path)
+        row = self.values.row(path)
         if row is not None:
             self._scroll.ensureWidgetVisible(row)
             row.field.setFocus()
@@ -155,8 +149,3 @@ class Inspector(QWidget):
     @Slot()
     def _leave_event(self) -> None:
         self._inspection.turn_to_event(None)
-
-    @Slot()
-    def _dress(self) -> None:
-        for row in self.rows.values():
-            row.dress()

@@ -18,6 +18,7 @@ from ui.widgets.notice import NoticeBar
 from ui.workspaces.design.commands import Commands
 from ui.workspaces.design.filing_dialogs import FilingDialogs
 from ui.workspaces.design.inspector import Inspector
+from ui.workspaces.design.levers_panel import LeversPanel
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
 from ui.workspaces.design.timeline_panel import TimelinePanel
@@ -54,11 +55,13 @@ class DesignPage(QWidget):
         self.toolbar = Toolbar(design, self.commands)
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
+        self.levers = LeversPanel(design.levers, wardrobe)
         self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What is edited"))
         self.tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
+        self.tabs.addTab(scrolled(self.levers), self.tr("Levers"))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.welcome)
