@@ -47,6 +47,21 @@ class Order:
         wanted = {self.key(scenario): scenario for scenario in self.scenarios}
         return tuple(scenario for key, scenario in wanted.items() if key not in self.kept)
 
+    @property
+    def begun(self) -> int:
+        """How many worlds of everything that is missing are known from before."""
+        missing = self.missing
+        known = {self._known(scenario) for scenario in missing}
+        return min(known, default=0) if len(known) == 1 else 0
+
+    def _known(self, scenario: Scenario) -> int:
+        fewer = [
+            replications
+            for digest, replications, seed in self.kept
+            if (digest, seed) == (scenario.digest, self.seed) and replications < self.replications
+        ]
+        return max(fewer, default=0)
+
     def is_part_of(self, scenarios: Iterable[Scenario]) -> bool:
         """Whether everything that has to run is among some scenarios."""
         wanted = {self.key(scenario) for scenario in scenarios}
@@ -81,8 +96,9 @@ class Picture:
 
 def compare_worlds(order: Order, pool: Executor, report: Report, cancelled: Cancelled) -> Picture:
     """Run what is missing and compare; reports a `Picture` whenever there is news."""
-    missing = order.missing
-    total = len(missing) * order.replications
+    missing, begun = order.missing, order.begun
+    left = order.replications - begun
+    total = len(missing) * left
     if not missing:
         return _picture(order, {}, total, complete=True)
 
@@ -90,7 +106,7 @@ def compare_worlds(order: Order, pool: Executor, report: Report, cancelled: Canc
         found = _by_key(order, missing, progress.ensembles)
         report(_picture(order, found, total, complete=False))
 
-    plan = Plan(missing, order.replications, order.seed)
+    plan = Plan(missing, left, order.seed, begun)
     ensembles = run_ensemble(plan, pool, tell, cancelled)
     return _picture(order, _by_key(order, missing, ensembles), total, complete=True)
 
@@ -98,8 +114,12 @@ def compare_worlds(order: Order, pool: Executor, report: Report, cancelled: Canc
 def _by_key(
     order: Order, scenarios: tuple[Scenario, ...], ensembles: tuple[Ensemble, ...]
 ) -> dict[Key, Ensemble]:
+    """What has run, after what was known from before."""
+    begun = order.begun
     return {
-        order.key(scenario): ensemble
+        order.key(scenario): order.kept[scenario.digest, begun, order.seed].followed_by(ensemble)
+        if begun
+        else ensemble
         for scenario, ensemble in zip(scenarios, ensembles, strict=True)
     }
 
@@ -110,7 +130,7 @@ def _picture(order: Order, found: Mapping[Key, Ensemble], total: int, *, complet
     return Picture(
         ensembles,
         findings(ensembles) if len(ensembles) > 1 else None,
-        sum(len(ensemble.numbers) + len(ensemble.failures) for ensemble in found.values()),
+        sum(len(one.numbers) + len(one.failures) - order.begun for one in found.values()),
         total,
         sum(len(ensemble.failures) for ensemble in ensembles),
         complete,

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ui.viewmodels.choice import Choice, World
 
 REDRAW_MILLISECONDS = 40
-SETTLE_MILLISECONDS = 300
+SETTLE_MILLISECONDS = 120
 MOST_REPLICATIONS = 5_000
 LARGEST_SEED = 2**31 - 1
 FEWEST_SCENARIOS = 1
+MOST_SCENARIOS = 8
 
 
 class Study(QObject):
@@ -113,6 +114,8 @@ class Study(QObject):
             return self.tr("It is running. Cancel it first.")
         if len(self._choice.worlds) < FEWEST_SCENARIOS:
             return self.tr("Choose a scenario in the list first.")
+        if len(self._choice.worlds) > MOST_SCENARIOS:
+            return self.tr("Choose eight scenarios at most.")
         return ""
 
     @property
@@ -153,7 +156,7 @@ class Study(QObject):
 
         Worlds that are running and still wanted run to their end first.
         """
-        if self._order is None or not self._choice.worlds:
+        if self._order is None or not 0 < len(self._choice.worlds) <= MOST_SCENARIOS:
             return
         chosen = [world.scenario for world in self._choice.worlds]
         if self._job is not None and self._order.is_part_of(chosen):
