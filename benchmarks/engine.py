@@ -76,6 +76,8 @@ def table(engines: list[Engine], times: dict[str, list[float]], reference: str) 
     lines = [
         f"Terror queue, {STATES} states, {YEARS:g} years, {cells:.0f} cells expected.",
         f"Ratio: how many times as fast as the engine {reference} is.",
+        "The plain bare loop solves the problem only; the one with the same records also yields",
+        "the linked records, the latent luck and the outcomes of ours. The bar stands at both.",
         f"{'engine':34s} {'ms':>8s} {'us/cell':>8s} {'ratio':>7s} {'bar':>5s}",
     ]
     for engine in engines:

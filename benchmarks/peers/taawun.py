@@ -25,8 +25,8 @@ from simulator.scenario.reading import load_scenario
 
 NAME = "Taawun"
 
-_SCENARIO = load_scenario(Path(__file__).parents[1] / "terror_queue_five_states.toml")
-_YEAR = _SCENARIO.setting.days / YEARS
+SCENARIO = load_scenario(Path(__file__).parents[1] / "terror_queue_five_states.toml")
+_YEAR = SCENARIO.setting.days / YEARS
 _KINDS = {
     EventKind.CELL_FORMED: FORMED,
     EventKind.CELL_ATTACKED: ATTACKED,
@@ -54,7 +54,7 @@ class Told(Sequence[tuple[float, str, int, int]]):
 
 def replicate(seed: int) -> Result:
     """Run the problem once."""
-    history = simulate(_SCENARIO.setting, seed).history
+    history = simulate(SCENARIO.setting, seed).history
     columns = history.columns()
     years = columns.day / _YEAR
     counts, left = {}, {}

@@ -125,7 +125,8 @@ def sample(
     for position, number in enumerate(numbers):
         sight = Sight(setting, simulate(setting, seed, number))
         rows[position] = [
-            measure.row(sight, place) for measure, place in zip(measures, places, strict=True)
+            measure.row(sight, place, one.numbers)
+            for measure, place, one in zip(measures, places, expected, strict=True)
         ]
     return rows
 

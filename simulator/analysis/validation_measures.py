@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from math import nan, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, covariance, ratio
-from simulator.kernel.errors import UnknownNameError
+from simulator.kernel.errors import QuantityError, UnknownNameError
 from simulator.kernel.outcomes import Kind
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import OUTCOMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from simulator.analysis.sight import Fate, Sight
 
@@ -88,6 +89,11 @@ def _share(chosen: Callable[[Fate], bool], sight: Sight, place: int | None) -> R
     return sum(map(chosen, fates)), len(fates), 0.0
 
 
+def _share_ended_within(sight: Sight, place: int | None, years: float) -> Row:
+    """Cells whose whole life lasted no longer than some years."""
+    return _share(lambda fate: fate.years <= years, sight, place)
+
+
 def _life_years(sight: Sight, place: int | None) -> Row:
     fates = _fates(sight, place)
     return sum(fate.years for fate in fates), len(fates), 0.0
@@ -99,12 +105,40 @@ def _outcome(index: int, kind: Kind, sight: Sight, place: int | None) -> Row:
     return (total * sight.years, sight.years, 0.0) if kind is Kind.COUNT else (total, 1.0, 0.0)
 
 
+def _outcome_variance(index: int, kind: Kind, sight: Sight, place: int | None) -> Row:
+    """Of a count, between runs and by the year; of a level, over months and runs."""
+    where = -1 if place is None else place
+    if kind is Kind.COUNT:
+        spread = float(sight.observation.totals[index, where]) * sqrt(sight.years)
+        return spread, spread, spread**2
+    months = sight.observation.series[index, where]
+    return float(months.mean()), float(months.mean()), float((months**2).mean())
+
+
 @dataclass(frozen=True)
 class Measure:
-    """A number that theory knows: what a run contributes, and what all runs then say."""
+    """A number that theory knows: what a run contributes, and what all runs then say.
 
-    row: Callable[[Sight, int | None], Row]
+    Attributes:
+        contribution: What a run contributes, in one state or in all, given the numbers it needs.
+        estimate: What all runs then say.
+        needs: The names of those numbers.
+    """
+
+    contribution: Callable[..., Row]
     estimate: Callable[[np.ndarray], Estimate] = ratio
+    needs: tuple[str, ...] = ()
+
+    def row(self, sight: Sight, place: int | None, numbers: Mapping[str, float]) -> Row:
+        """What a run contributes.
+
+        Raises:
+            QuantityError: A number is missing.
+        """
+        for name in self.needs:
+            if name not in numbers:
+                raise QuantityError(f"numbers.{name}", nan, "a number for this measure")
+        return self.contribution(sight, place, *(numbers[name] for name in self.needs))
 
 
 def _ended(kind: EventKind) -> Measure:
@@ -130,8 +164,16 @@ MEASURES: dict[str, Measure] = {
         partial(_share, lambda f: f.end == EventKind.CELL_ATTACKED and f.place != f.origin)
     ),
     "life_years": Measure(_life_years),
+    "share_ended_within": Measure(_share_ended_within, needs=("years",)),
     **{
         outcome.name: Measure(partial(_outcome, index, outcome.kind))
+        for index, outcome in enumerate(OUTCOMES)
+        if outcome.kind is not Kind.MEAN
+    },
+    **{
+        f"{outcome.name}_variance": Measure(
+            partial(_outcome_variance, index, outcome.kind), covariance
+        )
         for index, outcome in enumerate(OUTCOMES)
         if outcome.kind is not Kind.MEAN
     },

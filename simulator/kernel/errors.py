@@ -39,3 +39,7 @@ class QuantityError(TaawunError):
         self.value = value
         self.expected = expected
         super().__init__(f"{name} = {value!r}: expected {expected}")
+
+
+class CrowdedError(TaawunError):
+    """So much happens in a run that it would not end in any useful time."""

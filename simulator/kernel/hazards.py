@@ -181,6 +181,19 @@ class HazardClock:
         if heap[0][1] == ticket:
             self._expect()
 
+    def jump(self, hazard: float) -> None:
+        """Let the hazard accumulate at once, and call those who become due, in their order."""
+        self._level += hazard
+        heap = self.heap
+        while heap and heap[0][0] <= self.level:
+            threshold = heappop(heap)[2]
+            threshold.ticket = 0
+            self.settle()
+            item, threshold.item = threshold.item, None
+            threshold.action(item)
+        if heap:
+            self._expect()
+
     def skip(self, ticket: int) -> None:
         """Give out only tickets beyond this one from now on.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, Clock
+from simulator.kernel.errors import CrowdedError
 from simulator.kernel.history import NO_CAUSE, History
 from simulator.model.borders.ways import ways_between
 from simulator.model.cells.state import Family
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from simulator.model.setting import Setting
 
 __all__ = ["State", "World", "Zone"]
+
+MOST_EVENTS = 1_000_000
+"""What a run may record; the whole region records some ten thousand in seven years."""
 
 
 class World(Hooks):
@@ -86,9 +90,20 @@ class World(Hooks):
                 self._between[sides] = relation
 
     def months(self) -> Generator[simpy.Event, Any, None]:
-        """Tell everybody who wants to know that a month has ended."""
+        """Tell everybody who wants to know that a month has ended.
+
+        Raises:
+            CrowdedError: Far more has happened than any use of the model needs.
+        """
         while True:
             yield self.clock.wait(DAYS_PER_MONTH)
+            if len(self.history) > MOST_EVENTS:
+                message = (
+                    f"by day {self.clock.now:.0f} of the scenario {len(self.history):,} events have"
+                    f" happened, more than the {MOST_EVENTS:,} that a run may have; lower the"
+                    " rates, the populations or the years"
+                )
+                raise CrowdedError(message)
             for listener in self.monthly:
                 listener()
             self.watch.look()

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.kernel.garbage import without_garbage_collection
 from simulator.runs.failures import FailedRun
 from simulator.runs.run import RunResult
 
@@ -98,7 +99,9 @@ def work(order: Order) -> Batch:
     """Run every replication of an order."""
     start = time.perf_counter()
     scenario = _unpack(order.scenario)
-    runs = [order.replicate(scenario, order.seed, number) for number in order.numbers]
+    # Coming back after each run, the collector would look at all that the run has left.
+    with without_garbage_collection():
+        runs = [order.replicate(scenario, order.seed, number) for number in order.numbers]
     results = [run for run in runs if isinstance(run, RunResult)]
     return Batch(
         tuple(result.replication for result in results),

@@ -7,11 +7,18 @@ import pytest
 from benchmarks.check import WIDEST, compare, inspect
 from benchmarks.engine import table
 from benchmarks.exact import expected
-from benchmarks.peers import bare_heapq, simpy_polling, simpy_process, taawun
+from benchmarks.peers import (
+    bare_heapq,
+    bare_heapq_records,
+    simpy_polling,
+    simpy_process,
+    taawun,
+)
 from benchmarks.peers.present import BARS, OURS, Engine
 from benchmarks.peers.problem import FORMATION, Result
 
 BARE = Engine("bare_heapq", bare_heapq.NAME, BARS["bare_heapq"], bare_heapq.replicate)
+RECORDS = Engine("bare_heapq_records", bare_heapq_records.NAME, 0.4, bare_heapq_records.replicate)
 OWN = Engine(OURS, taawun.NAME, None, taawun.replicate)
 PROCESS = Engine("simpy_process", simpy_process.NAME, None, simpy_process.replicate)
 
@@ -36,7 +43,7 @@ def test_the_exact_answers_lose_no_cell() -> None:
     assert still_there == pytest.approx(6.624595, abs=1e-3)
 
 
-@pytest.mark.parametrize("engine", [BARE, OWN, PROCESS], ids=lambda engine: engine.module)
+@pytest.mark.parametrize("engine", [BARE, RECORDS, OWN, PROCESS], ids=lambda engine: engine.module)
 def test_engines_agree_with_the_exact_answers(engine: Engine) -> None:
     assert all(comparison.z < WIDEST for comparison in compare(engine, 60))
 

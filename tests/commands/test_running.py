@@ -168,8 +168,8 @@ def test_a_lone_scenario_is_compared_with_the_region_as_it_was(say: Say) -> None
 
     assert answer.code == 0
     assert (before["title"], after["title"]) == ("Without Two states", "Two states")
-    assert before["changed"] == before["events"] == []
-    assert after["changed"]
+    assert before["changed_parameters"] == before["events"] == []
+    assert after["changed_parameters"]
 
 
 def test_a_region_that_nothing_changes_is_nothing_to_compare(say: Say) -> None:

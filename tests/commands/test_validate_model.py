@@ -51,10 +51,10 @@ def test_all_cases_are_checked_without_a_name(say: Say, monkeypatch: pytest.Monk
 
 
 def test_an_unknown_case_is_answered_with_the_nearest(say: Say) -> None:
-    answer = say("validate-model", "c4")
+    answer = say("validate-model", "c4aa")
 
     assert answer.code == 2
-    assert "there is no validation case 'c4'; did you mean 'c4a'?" in answer.err
+    assert "there is no validation case 'c4aa'; did you mean 'c4a'?" in answer.err
 
 
 def test_an_installation_without_cases_says_so(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:

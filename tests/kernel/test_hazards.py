@@ -53,6 +53,30 @@ def test_a_rising_hazard_brings_the_day_forward() -> None:
     assert time.run(30.0) == {"cell": pytest.approx(10.25)}
 
 
+def test_a_jump_of_the_hazard_counts_like_the_time_it_stands_for() -> None:
+    time = Timeline()
+    hazard = HazardClock(time.clock, rate=0.5)
+    for name, exposure in (("soon", 1.0), ("late", 4.0), ("next", 1.5)):
+        hazard.add(exposure, 1.0, time.note, name)
+    time.on(1.0, lambda: hazard.jump(1.25))
+    due = time.run(20.0)
+
+    assert [*due.items()] == [("soon", 1.0), ("next", 1.0), ("late", pytest.approx(5.5))]
+
+
+def test_a_jump_alone_calls_those_whom_it_reaches_once() -> None:
+    time = Timeline()
+    hazard = HazardClock(time.clock)
+    waiting = [hazard.add(exposure, 1.0, time.note, exposure) for exposure in (1.0, 2.0, 3.0)]
+    waiting[0].cancel()
+    hazard.jump(2.0)
+
+    assert [*time.log] == [2.0]
+    assert waiting[2].remaining == pytest.approx(1.0)
+    hazard.jump(0.5)
+    assert [*time.log] == [2.0]
+
+
 def test_a_change_of_the_weight_rescales_only_the_rest() -> None:
     time = Timeline()
     hazard = HazardClock(time.clock, rate=1.0)

@@ -86,6 +86,8 @@ def parley() -> Setting:
         "prevention.education_months": 3.0,
         "states.b.judicial_training": 0.2,
         "relations.a-c.joint_operations": 1,
+        "partner_leads.rate": 3.0,
+        "partners.friend.intelligence": 1.0,
         "relations.a-b.trust": 0.1,
         "decisions.exercise_trust": 0.6,
         "relations.b-c.mediation": 0.2,

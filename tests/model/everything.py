@@ -6,7 +6,12 @@ import dataclasses
 from functools import cache
 
 from simulator.kernel.clock import DAYS_PER_YEAR
-from simulator.model.entities import BorderSetting, GroupSetting, NeighbourSetting
+from simulator.model.entities import (
+    BorderSetting,
+    GroupSetting,
+    NeighbourSetting,
+    RelationSetting,
+)
 from simulator.model.groups.entities import StanceSetting
 from simulator.model.partners.entities import (
     InstitutionSetting,
@@ -123,11 +128,6 @@ VALUES: dict[str, float] = {
 @cache
 def everything() -> Setting:
     """Five states in which all moves, but for the still one; a year after two months' warm-up."""
-    relations = {}
-    levels = {"ab": 3, "ac": 3, "ad": 2, "bc": 4, "bd": 2, "cd": 4, "ae": 1}
-    for pair, level in levels.items():
-        agreed = {"joint_operations": 2, "capacity_building": 2, "legal_frameworks": 2}
-        relations |= relation(*pair, relation=0.7, trust=0.6, information_sharing=level, **agreed)
     staff = {"a": (12, 12, 3), "b": (6, 8, 2), "c": (6, 6, 2), "d": (6, 6, 2), STILL: (1, 1, 1)}
     return Setting(
         states={
@@ -156,22 +156,39 @@ def everything() -> Setting:
             "c-d": BorderSetting("C and D", "c-coast", "d-coast", length=1500.0),
             "d-beyond": BorderSetting("D and beyond", "d-hills", "beyond", length=1500.0),
         },
-        relations=relations,
+        relations=relations(),
         **partners(),
-        programmes={
-            **{f"{kind}-a": ProgrammeSetting("In A", kind, "a", intensity=0.9) for kind in KINDS},
-            "dialogue-hills": ProgrammeSetting("In hills", "dialogue", "b-hills", intensity=1.0),
-        },
-        tools={
-            one: ToolSetting("A tool", one, noise=0.5, privacy=0.1, counter=0.2)
-            for one in QUANTITIES
-        },
-        equipment={f"{one}-a": EquipmentSetting("a", one, adoption=0.6) for one in QUANTITIES}
-        | {f"{one}-b": EquipmentSetting("b", one, adoption=0.9) for one in QUANTITIES},
+        **provisions(),
         dated_changes=CHANGES,
         days=DAYS_PER_YEAR,
         warm_up_days=60.0,
     ).with_values(VALUES)
+
+
+def relations() -> dict[str, RelationSetting]:
+    """Every two of the four states have agreed on something, and a with the still one."""
+    found: dict[str, RelationSetting] = {}
+    levels = {"ab": 3, "ac": 3, "ad": 2, "bc": 4, "bd": 2, "cd": 4, "ae": 1}
+    agreed = {"joint_operations": 2, "capacity_building": 2, "legal_frameworks": 2}
+    for pair, level in levels.items():
+        found |= relation(*pair, relation=0.7, trust=0.6, information_sharing=level, **agreed)
+    return found
+
+
+def provisions() -> dict[str, dict[str, object]]:
+    """A programme of each kind in a, one more in b, and each tool in both."""
+    return {
+        "programmes": {
+            **{f"{kind}-a": ProgrammeSetting("In A", kind, "a", intensity=0.9) for kind in KINDS},
+            "dialogue-hills": ProgrammeSetting("In hills", "dialogue", "b-hills", intensity=1.0),
+        },
+        "tools": {
+            one: ToolSetting("A tool", one, noise=0.5, privacy=0.1, counter=0.2)
+            for one in QUANTITIES
+        },
+        "equipment": {f"{one}-a": EquipmentSetting("a", one, adoption=0.6) for one in QUANTITIES}
+        | {f"{one}-b": EquipmentSetting("b", one, adoption=0.9) for one in QUANTITIES},
+    }
 
 
 def partners() -> dict[str, dict[str, object]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.kernel.clock import DAYS_PER_YEAR
-from simulator.model.borders.returnees import drawn
+from simulator.model.borders.returnees import Returnees, drawn
 from simulator.model.kinds import EventKind, LeadSource
 from simulator.model.simulation import simulate
 from tests.model.cooperating import cooperating, later, only, ran, told, without
@@ -40,9 +40,8 @@ def names(history: History, kind: EventKind) -> set[str]:
 
 
 def still_abroad(world: World) -> int:
-    mechanism = next(one for one in world.mechanisms if one.name == "returnees")
-    stocks = mechanism._stocks  # type: ignore[attr-defined]
-    return int(stocks[world.states["a"]].abroad)
+    mechanism = next(one for one in world.mechanisms if isinstance(one, Returnees))
+    return mechanism.stocks[world.states["a"]].abroad
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -111,7 +110,10 @@ def test_who_is_on_record_but_was_not_stopped_gives_a_lead_about_the_cell() -> N
 
     assert {event.detail for event in leads} == {LeadSource.BORDER}
     assert 0 < len(leads) < len(names(history, JOINED))
-    assert {history.event(event.cause).kind for event in leads} == {JOINED}
+    for event in leads:
+        formed = history.event(event.cause)
+        assert (formed.kind, formed.subject) == (EventKind.CELL_FORMED, event.subject.cell)
+        assert history.event(formed.cause).kind == JOINED
 
 
 def test_a_dated_change_counts_more_people_abroad() -> None:

@@ -124,7 +124,7 @@ def of_events(history: History) -> Iterator[str]:
         cause = history.event(event.cause).kind if event.cause != NO_CAUSE else None
         yield kind.name
         if kind is EventKind.LEAD_RECEIVED:
-            yield from of_lead(event, cause)
+            yield from of_lead(event)
         elif kind is EventKind.CELL_DIVIDED:
             grew = cause == EventKind.MEMBER_JOINED
             yield "cells divided by growth" if grew else "cells divided by a split"
@@ -134,12 +134,12 @@ def of_events(history: History) -> Iterator[str]:
             yield "decided by a policy"
 
 
-def of_lead(event: Event, cause: int | None) -> Iterator[str]:
+def of_lead(event: Event) -> Iterator[str]:
     """Tell where a lead comes from, and whether it was graded."""
     source = LeadSource(int(event.detail))
     yield f"lead from {source.name}"
     if source is LeadSource.BORDER:
-        returned = cause == EventKind.RETURNEES_JOINED
+        returned = event.day == event.subject.cell.formed_at
         yield "leads about who returned" if returned else "leads about who crosses"
     if event.subject.credibility:
         yield "graded leads"

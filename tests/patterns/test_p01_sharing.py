@@ -1,6 +1,7 @@
 """P1: sharing between neighbours lowers attacks and shortens the time to action, ever less so.
 
-Rows S0-29 and S2-02. The two neighbours are allied here, so that what is agreed is what counts.
+Rows S0-29 and S2-02. The two neighbours are allied here, so that what is agreed is what counts, and
+the one sees much of what the other, who has few means of its own, needs to know.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from simulator.model.setting import Setting
 
 PAIRS = 32
-FEW = 12
+FEW = 10
 HORIZON = 365.0
 """Who is not acted against within a year of the first lead counts as a year."""
 
@@ -32,6 +33,10 @@ def at_level(level: int) -> Setting:
             f"{RELATION}.relation": 1.0,
             f"{RELATION}.trust": 1.0,
             "states.seeing.governance": 1.0,
+            "states.seeing.teams": 150,
+            "states.seeing.analysts": 80,
+            "states.troubled.teams": 12,
+            "states.troubled.technology": 0.1,
             f"{RELATION}.information_sharing": level,
         }
     )

@@ -40,7 +40,12 @@ def test_in_the_last_two_of_five_years_the_help_is_gone() -> None:
     )
 
     assert rise("attacks", LAST).high > 0.0
-    assert effect_of(last - first).low > 0.0
+    assert (
+        effect_of(
+            last - first, "effect on attacks in the last two years less that in the first"
+        ).low
+        > 0.0
+    )
 
 
 def test_trust_falls_and_grievance_rises_all_the_while() -> None:
@@ -53,4 +58,7 @@ def test_trust_falls_and_grievance_rises_all_the_while() -> None:
 def test_the_same_measures_in_the_open_end_with_fewer_attacks() -> None:
     look = ("attacks", (), LAST, REPLICATIONS)
 
-    assert effect_of(seen(OPEN, *look) - seen(CLOSED, *look)).high < 0.0
+    assert (
+        effect_of(seen(OPEN, *look) - seen(CLOSED, *look), "attacks, in the open less without").high
+        < 0.0
+    )

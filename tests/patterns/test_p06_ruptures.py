@@ -37,4 +37,7 @@ def test_reconciliation_takes_longer_than_the_rupture(outcome: str) -> None:
     cost = seen(torn, *look) - seen(together, *look)
     gain = seen(apart, *look) - seen(reconciled, *look)
 
-    assert effect_of(cost - gain).low > 0.0
+    assert (
+        effect_of(cost - gain, "what a rupture costs in a year less what mending it gains").low
+        > 0.0
+    )

@@ -51,5 +51,5 @@ def test_partners_of_both_lower_what_a_rupture_costs_but_not_to_nothing() -> Non
         for setting in (alone, among_friends)
     )
 
-    assert effect_of(cost - less).low > 0.0
-    assert effect_of(less).low > 0.0
+    assert effect_of(cost - less, "what is left of the cost of a rupture with partners").low > 0.0
+    assert effect_of(less, "what partners make up for").low > 0.0

@@ -50,7 +50,10 @@ def test_sharing_without_law_brings_leads_and_arrests() -> None:
 
 
 def test_sharing_without_law_convicts_a_smaller_share_than_no_sharing() -> None:
-    fall = effect_of(convicted_share(world(4, 0)) - convicted_share(world(0, 0)))
+    fall = effect_of(
+        convicted_share(world(4, 0)) - convicted_share(world(0, 0)),
+        "share convicted, sharing without law less neither",
+    )
 
     assert fall.high < 0.0
 

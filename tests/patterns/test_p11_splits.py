@@ -48,7 +48,10 @@ def test_at_first_there_are_more_cells_and_they_are_smaller() -> None:
     more = effect(
         united(), split(), "cells_active", replications=REPLICATIONS, months=FIRST_HALF_YEAR
     )
-    larger = effect_of(cell_size(split(), FIRST_HALF_YEAR) - cell_size(united(), FIRST_HALF_YEAR))
+    larger = effect_of(
+        cell_size(split(), FIRST_HALF_YEAR) - cell_size(united(), FIRST_HALF_YEAR),
+        "members of a cell, months 1 to 6",
+    )
 
     assert more.low > 0.0
     assert larger.high < 0.0

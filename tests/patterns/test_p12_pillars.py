@@ -1,4 +1,4 @@
-"""P12, in part: removing any one of the five pillars of S3-06 is worse than the whole (S3-31)."""
+"""P12: losing any of the five pillars of S3-06 costs, and two together more than both (S3-31)."""
 
 from __future__ import annotations
 
@@ -29,15 +29,34 @@ PILLARS: dict[str, dict[str, float]] = {
 WITHOUT = everywhere("states", "transparency", 0.0) | everywhere("states", "intrusiveness", 0.5)
 
 
-def attacks(*pillars: str) -> np.ndarray:
+def with_pillars(*pillars: str, outcome: str = "attacks") -> np.ndarray:
     values = WITHOUT.copy()
     for pillar in pillars:
         values |= PILLARS[pillar]
-    return seen(east(3).with_values(values), "attacks", (), None, REPLICATIONS)
+    return seen(east(3).with_values(values), outcome, (), None, REPLICATIONS)
 
 
 @pytest.mark.parametrize("removed", PILLARS)
 def test_without_a_pillar_there_are_more_attacks_than_with_all(removed: str) -> None:
     rest = [pillar for pillar in PILLARS if pillar != removed]
 
-    assert effect_of(attacks(*rest) - attacks(*PILLARS)).low > 0.0
+    lost = effect_of(
+        with_pillars(*rest) - with_pillars(*PILLARS), "attacks/month, without it less with all"
+    )
+
+    assert lost.low > 0.0
+
+
+def test_without_community_and_security_more_cells_survive_than_the_sum_predicts() -> None:
+    def surviving(*removed: str) -> np.ndarray:
+        rest = [pillar for pillar in PILLARS if pillar not in removed]
+        return with_pillars(*rest, outcome="cells_active")
+
+    sum_of_both = surviving("community") + surviving("security") - surviving()
+    assert (
+        effect_of(
+            surviving("community", "security") - sum_of_both,
+            "surviving cells, loss of both less the sum of the losses",
+        ).low
+        > 0.0
+    )

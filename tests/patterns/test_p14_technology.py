@@ -23,7 +23,7 @@ SKILLED = times("states", "analysts", 3)
 
 def bought(values: dict[str, float], outcome: str = "attacks") -> Effect:
     """What all tools change where states are like that."""
-    return effect_of(differences(values, outcome))
+    return effect_of(differences(values, outcome), f"`{outcome}` with all tools, less without")
 
 
 def differences(values: dict[str, float], outcome: str = "attacks") -> np.ndarray:
@@ -35,15 +35,15 @@ def differences(values: dict[str, float], outcome: str = "attacks") -> np.ndarra
 def test_without_analysts_and_oversight_they_buy_less_than_half() -> None:
     whole, bare = differences(SKILLED | OVERSEEN), differences(CLOSED)
 
-    assert effect_of(whole).high < 0.0
-    assert effect_of(whole - 2.0 * bare).high < 0.0
+    assert effect_of(whole, "attacks/month, with analysts and oversight").high < 0.0
+    assert effect_of(whole - 2.0 * bare, "the same less twice that without").high < 0.0
 
 
 def test_with_both_they_buy_more_than_with_either() -> None:
     whole = differences(SKILLED | OVERSEEN)
 
     for part in (SKILLED | CLOSED, OVERSEEN):
-        assert effect_of(whole - differences(part)).high < 0.0
+        assert effect_of(whole - differences(part), "attacks/month, both less one").high < 0.0
 
 
 def test_their_price_in_trust_is_paid_in_any_case() -> None:

@@ -51,7 +51,9 @@ def rise(before: Setting, after: Setting, outcome: str) -> Effect:
 
 
 def test_reprisals_reduce_tips() -> None:
-    fall = effect_of(tips_for_each_cell(PUNISHED) - tips_for_each_cell(SPARED))
+    fall = effect_of(
+        tips_for_each_cell(PUNISHED) - tips_for_each_cell(SPARED), "tips for each cell"
+    )
 
     assert fall.high < 0.0
 

@@ -16,15 +16,11 @@ from tests.validation.exact import (
     two_states,
     waiting_line,
 )
-
-Values = dict[tuple[str, str | None], float]
+from tests.validation.exact_laws import Trust, Values, compound, impatient_queue, lost_share
+from tests.validation.variants import AT_ONCE, SIZES, TRUST, VARIANTS, everywhere
 
 # The coarsest values are written with five decimals.
 ROUNDING = 0.5e-5
-
-
-def everywhere(values: dict[str, float]) -> Values:
-    return {(measure, None): value for measure, value in values.items()}
 
 
 C1 = everywhere(
@@ -110,13 +106,17 @@ EXACT: dict[str, Values] = {
     "c11-delay-year": linked_pair(0.7, 1),
     "c11-delay-month": linked_pair(0.7, 12),
     "c11-delay-week": linked_pair(0.7, 52),
+    **VARIANTS,
 }
 
 
 def expected_by(name: str) -> Values:
     case = load_scenario(f"validation/{name}").validation
     assert case is not None
-    return {(one.measure, one.place): one.value for one in case.expected}
+    return {
+        (f"{one.measure} {one.numbers.get('years', '')}".strip(), one.place): one.value
+        for one in case.expected
+    }
 
 
 def test_every_shipped_case_is_worked_out_here() -> None:
@@ -148,3 +148,40 @@ def test_a_queue_whose_teams_are_never_short_is_two_stations_in_a_row() -> None:
 
     assert values["cells_at_large"] == pytest.approx(1 / 1.5, rel=1e-3)
     assert values["cells_under_planning"] == pytest.approx(1 / 1.5 / 50, rel=1e-2)
+
+
+def test_teams_that_find_everybody_at_once_leave_an_impatient_queue() -> None:
+    # Erlang-A: teams are servers, cells at large wait, attacks are customers who leave.
+    law = impatient_queue(12, 4, 0.5, 3)
+    waiting = sum(chance * max(0, count - 3) for count, chance in enumerate(law))
+    values = queue_values(AT_ONCE)
+
+    assert values["share_attacked"] == pytest.approx(0.5 * waiting / 12, rel=0.01)
+    assert values["time_all_teams_busy"] == pytest.approx(law[3:].sum(), rel=0.01)
+
+
+def test_the_loss_formula_is_an_impatient_queue_that_nobody_waits_in() -> None:
+    # Cells without a team attack at 1,200 a year: the files come this near to the formula.
+    law = impatient_queue(3, 1, 1200, 4)
+
+    assert law[4:].sum() == pytest.approx(lost_share(3, 4), rel=0.005)
+
+
+def test_trust_that_returns_all_the_time_is_that_of_theory() -> None:
+    assert TRUST.all_the_time() == pytest.approx((0.515625, 0.00527218), rel=1e-6)
+
+
+def test_trust_that_returns_in_months_differs_by_less_than_a_month_of_it() -> None:
+    mean, variance = TRUST.in_months()
+    month = 1 - exp(-0.8 / 12)
+
+    assert mean == pytest.approx(0.515625, rel=month)
+    assert variance == pytest.approx(0.00527218, rel=2 * month)
+
+
+def test_trust_without_events_is_the_baseline() -> None:
+    assert Trust(0, 0.15, 0, 0.03, 0.8, 0.6).in_months() == pytest.approx((0.6, 0), abs=1e-9)
+
+
+def test_arrests_are_those_of_theory() -> None:
+    assert compound(15, SIZES, kept=7 / 8) == pytest.approx((66.28125, 355.6875))

@@ -14,6 +14,7 @@ from simulator.analysis.estimates import covariance, ratio
 from simulator.analysis.sight import Sight
 from simulator.analysis.validation_measures import MEASURES
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR, Clock
+from simulator.kernel.errors import QuantityError
 from simulator.kernel.history import History
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import OUTCOMES
@@ -38,8 +39,8 @@ BUSY = {
     "formation.base_rate": 60.0,
     "movement.crossing_rate": 50.0,
     "collection.rate_per_team": 0.5,
-    "states.north.teams": 3,
-    "states.south.teams": 3,
+    "states.north.teams": 2,
+    "states.south.teams": 2,
 }
 
 
@@ -70,8 +71,8 @@ def written(*events: tuple[float, EventKind, int, float], years: float = 1.0) ->
     return Sight(setting, observation)
 
 
-def value(measure: str, sight: Sight, place: int | None = None) -> float:
-    row = np.array([MEASURES[measure].row(sight, place)] * 2)
+def value(measure: str, sight: Sight, place: int | None = None, **numbers: float) -> float:
+    row = np.array([MEASURES[measure].row(sight, place, numbers)] * 2)
     return MEASURES[measure].estimate(row).value
 
 
@@ -171,6 +172,34 @@ def test_every_cell_that_ended_has_one_fate() -> None:
 
     assert sum(shares) == pytest.approx(1.0)
     assert min(shares) > 0.0
+
+
+def test_a_variance_of_a_count_is_that_between_runs_by_the_year() -> None:
+    runs = [sight_of("c2", replication) for replication in range(4)]
+    rows = np.array([MEASURES["attacks_variance"].row(sight, None, {}) for sight in runs])
+    counts = [len([f for f in sight.fates if f.end == ATTACKED]) for sight in runs]
+
+    found = MEASURES["attacks_variance"].estimate(rows).value
+    assert found == pytest.approx(np.var(counts) / runs[0].years)
+
+
+def test_a_variance_of_a_level_is_that_over_months_and_runs() -> None:
+    runs = [sight_of("c13", replication) for replication in range(3)]
+    rows = np.array([MEASURES["public_trust_variance"].row(sight, None, {}) for sight in runs])
+    trust = [outcome.name for outcome in OUTCOMES].index("public_trust")
+    months = [sight.observation.series[trust, -1] for sight in runs]
+
+    found = MEASURES["public_trust_variance"].estimate(rows).value
+    assert found == pytest.approx(np.var(months))
+
+
+def test_a_share_that_ended_within_some_years_needs_to_know_how_many() -> None:
+    sight = written((0.0, FORMED, 0, 0), (0.5, ATTACKED, 0, 0))
+
+    assert value("share_ended_within", sight, years=0.6) == 1.0
+    assert value("share_ended_within", sight, years=0.4) == 0.0
+    with pytest.raises(QuantityError, match=r"numbers\.years"):
+        value("share_ended_within", sight)
 
 
 def test_a_ratio_of_equal_bottoms_is_the_mean_with_its_usual_error() -> None:

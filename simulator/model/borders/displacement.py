@@ -11,7 +11,6 @@ from simulator.model.mechanism import Mechanism
 from simulator.model.politics.pillars import HIGHEST_LEVEL, Pillar
 
 if TYPE_CHECKING:
-    from simulator.model.borders.ways import Way
     from simulator.model.cells.state import Cell
     from simulator.model.operations.state import Case
     from simulator.model.world import State, Zone
@@ -34,6 +33,7 @@ class Displacement(Mechanism):
     def start(self) -> None:
         world = self.world
         self._pressures = {state: Pressure(state) for state in world.states.values()}
+        self._pairs = {(way.start.state, way.end.state): None for way in world.ways}
         world.operated.append(self._count)
         world.arrested.append(self._escape)
         world.monthly.append(self._pass_month)
@@ -45,11 +45,11 @@ class Displacement(Mechanism):
         kept = exp(-1.0 / self.world.setting.displacement.memory_months)
         for pressure in self._pressures.values():
             pressure.pass_month(kept)
+        urges = {pair: self._urge(*pair) for pair in self._pairs}
         for way in self.world.ways:
-            way.urge = self._urge(way)
+            way.urge = urges[way.start.state, way.end.state]
 
-    def _urge(self, way: Way) -> float:
-        here, there = way.start.state, way.end.state
+    def _urge(self, here: State, there: State) -> float:
         if here is there:
             return 0.0
         parameters = self.world.setting.displacement

@@ -44,23 +44,29 @@ class Movement(Mechanism):
 
     def refresh(self) -> None:
         self._set_out()
-        self._reweigh()
-
-    def _pass_month(self) -> None:
-        """Take up what has been made of ways across borders, where that has changed."""
-        if self._driven != self._drives():
-            self.refresh()
-
-    def _reweigh(self) -> None:
         for state in self.world.states.values():
             for cell in state.cells:
                 cell.waiting["movement"].reweigh(self._rate(cell.zone))
 
-    def _drives(self) -> list[tuple[float, float]]:
-        return [(way.urge, self._unpatrolled(way)) for way in self.world.ways]
+    def _pass_month(self) -> None:
+        """Take up what has been made of ways across borders, where that has changed."""
+        changed: set[Zone] = set()
+        for zone, ways in self._ways.items():
+            drives = [self._drive(way) for way in ways]
+            if drives != self._drives[zone]:
+                self._drives[zone] = drives
+                self._routes[zone] = self._routes_from(zone)
+                changed.add(zone)
+        for state in {zone.state: None for zone in self._ways if zone in changed}:
+            for cell in state.cells:
+                if cell.zone in changed:
+                    cell.waiting["movement"].reweigh(self._rate(cell.zone))
+
+    def _drive(self, way: Way) -> tuple[float, float]:
+        """By how much pressure raises crossing on a way, and what patrols let through."""
+        return way.urge, self._unpatrolled(way)
 
     def _unpatrolled(self, way: Way) -> float:
-        """The share of crossings that joint patrols let through."""
         patrol = self.world.setting.borders[way.border].joint_patrol
         if patrol == 0.0:
             return 1.0
@@ -70,24 +76,19 @@ class Movement(Mechanism):
 
     def _set_out(self) -> None:
         """Work out from each zone the zones within reach and the cumulative rates, a day."""
-        self._driven = self._drives()
+        within = self.world.setting.movement.internal_rate
+        self._ordinary = {}
+        for zone, ways in self._ways.items():
+            scale = zone.setting.mobility / DAYS_PER_YEAR
+            siblings = tuple(other for other in zone.state.zones if other is not zone)
+            rate = within * scale / max(1, len(siblings))
+            crossings = [self._crossing_rate(way) * scale for way in ways]
+            self._ordinary[zone] = siblings, rate, crossings
+        self._drives = {zone: [*map(self._drive, ways)] for zone, ways in self._ways.items()}
         self._routes = {zone: self._routes_from(zone) for zone in self._ways}
 
-    def _routes_from(self, zone: Zone) -> Routes:
-        parameters = self.world.setting.movement
-        scale = zone.setting.mobility / DAYS_PER_YEAR
-        siblings = [other for other in zone.state.zones if other is not zone]
-        within = parameters.internal_rate * scale / max(1, len(siblings))
-        rates = [within] * len(siblings)
-        urges = [0.0] * len(siblings)
-        for way in self._ways[zone]:
-            rates.append(self._crossing_rate(way) * scale * (1.0 + way.urge))
-            urges.append(way.urge)
-        ends = [way.end for way in self._ways[zone]]
-        return Routes((*siblings, *ends), tuple(accumulate(rates)), tuple(urges))
-
     def _crossing_rate(self, way: Way) -> float:
-        """A year, without pressure, after status, border services and patrols."""
+        """A year, without pressure and patrols, after status and border services."""
         parameters = self.world.setting.movement
         border = self.world.setting.borders[way.border]
         ease, staff = (
@@ -97,7 +98,17 @@ class Movement(Mechanism):
         )
         status = 1.0 if border.open else parameters.closed_factor
         open_length = border.length / 1000.0 * status * passed(way.end.state, staff)
-        return parameters.crossing_rate * ease * open_length * self._unpatrolled(way)
+        return parameters.crossing_rate * ease * open_length
+
+    def _routes_from(self, zone: Zone) -> Routes:
+        siblings, within, crossings = self._ordinary[zone]
+        rates = [within] * len(siblings)
+        urges = [0.0] * len(siblings)
+        for rate, (urge, unpatrolled) in zip(crossings, self._drives[zone], strict=True):
+            rates.append(rate * unpatrolled * (1.0 + urge))
+            urges.append(urge)
+        ends = [way.end for way in self._ways[zone]]
+        return Routes((*siblings, *ends), tuple(accumulate(rates)), tuple(urges))
 
     def _rate(self, zone: Zone) -> float:
         cumulative = self._routes[zone].cumulative

@@ -13,32 +13,46 @@ if TYPE_CHECKING:
     from simulator.model.world import State, World
 
 
-def shared_records(world: World, relation: Relation) -> float:
-    """The share of each other's records that two states look into.
+class Records:
+    """Records of those who cross: a state's own, and what others let it see of theirs.
 
-    By what is delivered of information sharing, or in the institution that works best for both.
+    Args:
+        world: The world, whose setting is looked at now and whenever `refresh` is called.
     """
-    level = relation.level(Pillar.INFORMATION_SHARING) / HIGHEST_LEVEL
-    work = max(common_work(world, relation.sides()).values(), default=0.0)
-    return 1.0 - (1.0 - level) * (1.0 - work)
 
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.refresh()
 
-def known_from(world: World, state: State, other: State) -> float:
-    """The share of those who come from another state that are on a record which is at hand."""
-    relation = world.relation(state, other)
-    return on_record(world, 0.0 if relation is None else shared_records(world, relation))
+    def refresh(self) -> None:
+        """Take up values that a dated change has just altered."""
+        world = self._world
+        self._own = world.setting.screening.own_records
+        self._work = {
+            relation: max(common_work(world, relation.sides()).values(), default=0.0)
+            for relation in world.relations.values()
+        }
 
+    def known_from(self, state: State, other: State) -> float:
+        """The share of those who come from another state that are on a record at hand."""
+        relation = self._world.relation(state, other)
+        return self._with_own(0.0 if relation is None else self._shared(relation))
 
-def known_from_abroad(world: World, state: State) -> float:
-    """The same for those who come from afar, whom any of the region's states may have on record."""
-    shares = [shared_records(world, relation) for relation in state.relations]
-    return on_record(world, sum(shares) / len(shares) if shares else 0.0)
+    def known_from_abroad(self, state: State) -> float:
+        """The same for those who come from afar, whom any state may have on record."""
+        shared = sum(map(self._shared, state.relations)) / max(1, len(state.relations))
+        return self._with_own(shared)
 
+    def _shared(self, relation: Relation) -> float:
+        """The share of each other's records that two states look into.
 
-def on_record(world: World, shared: float) -> float:
-    """Own records, and of what is missing in them the share that others let one see."""
-    own = world.setting.screening.own_records
-    return own + (1.0 - own) * shared
+        By what is delivered of information sharing, or in the institution that works best.
+        """
+        level = relation.level(Pillar.INFORMATION_SHARING) / HIGHEST_LEVEL
+        return 1.0 - (1.0 - level) * (1.0 - self._work[relation])
+
+    def _with_own(self, shared: float) -> float:
+        return self._own + (1.0 - self._own) * shared
 
 
 def looked_at(state: State, staff: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
-from simulator.model.borders.records import known_from_abroad, looked_at, mean_staff
+from simulator.model.borders.records import Records, looked_at, mean_staff
 from simulator.model.kinds import EventKind, LeadSource
 from simulator.model.mechanism import Mechanism
 
@@ -28,20 +28,24 @@ class Returnees(Mechanism):
              prepares `pace` times as fast and is `caution` as visible; on record, it gives a lead
     Where:   zones by population × hardship, groups by appeal
     Records: PEOPLE_RETURNED, RETURNEES_STOPPED, RETURNEES_JOINED; cells form, through World.form
+
+    Attributes:
+        stocks: The people abroad of each state.
     """
 
     name = "returnees"
 
     def start(self) -> None:
-        self._stocks = {state: Stock(self.world, state) for state in self.world.states.values()}
-        for stock in self._stocks.values():
-            stock.update()
+        self.stocks = {state: Stock(self.world, state) for state in self.world.states.values()}
+        self._records = Records(self.world)
+        for stock in self.stocks.values():
+            stock.take_up(self.world)
             self._await_next(stock)
 
     def refresh(self) -> None:
-        for stock in self._stocks.values():
-            stock.take_up()
-            stock.update()
+        self._records.refresh()
+        for stock in self.stocks.values():
+            stock.take_up(self.world)
 
     def _await_next(self, stock: Stock) -> None:
         stock.clock.add(stock.person()[GAP], 1.0, self._return, stock)
@@ -53,8 +57,8 @@ class Returnees(Mechanism):
         name = f"{state.name}/returned {stock.returned}"
         stock.let_return()
         record = world.history.record(EventKind.PEOPLE_RETURNED, state.number, name, detail=1.0)
-        known = known_from_abroad(world, state)
-        if luck[SCREENED] < looked_at(state, mean_staff(world, state)) * known:
+        known = self._records.known_from_abroad(state)
+        if luck[SCREENED] < looked_at(state, stock.staff) * known:
             world.history.record(EventKind.RETURNEES_STOPPED, state.number, name, record, 1.0)
         elif luck[JOINING] < world.setting.returnees.joining:
             days = luck[DELAY] * world.setting.returnees.delay_months * DAYS_PER_MONTH
@@ -81,7 +85,7 @@ class Returnees(Mechanism):
         cell.contribute(self.name, pace=parameters.pace, caution=parameters.caution)
         world.unsettle(cell)
         if person.on_record:
-            world.lead(cell, state, LeadSource.BORDER, record)
+            world.lead(cell, state, LeadSource.BORDER, cell.formed_record)
 
 
 class Stock:
@@ -91,15 +95,17 @@ class Stock:
         clock: The hazard of the next return.
         abroad: How many are still there.
         returned: How many have come home.
+        staff: The staff at the state's borders, relative to today's.
     """
 
-    __slots__ = ("_counted", "_luck", "abroad", "clock", "returned", "state")
+    __slots__ = ("_counted", "_luck", "abroad", "clock", "returned", "staff", "state")
 
     def __init__(self, world: World, state: State) -> None:
         self.state = state
         self.clock = HazardClock(world.clock, agenda=state.agenda)
         self.abroad = self._counted = state.setting.fighters_abroad
         self.returned = 0
+        self.staff = 1.0
         self._luck = world.streams.table("returnees", state.name, exponentials=2, uniforms=4)
 
     def person(self) -> list[float]:
@@ -110,15 +116,17 @@ class Stock:
         """Let one come home."""
         self.abroad -= 1
         self.returned += 1
-        self.update()
+        self._follow()
 
-    def take_up(self) -> None:
-        """Let as many more or fewer be abroad as a dated change says."""
+    def take_up(self, world: World) -> None:
+        """Let as many more or fewer be abroad as is said now, and staff be what it is."""
         counted = self.state.setting.fighters_abroad
         self.abroad = max(0, self.abroad + counted - self._counted)
         self._counted = counted
+        self.staff = mean_staff(world, self.state)
+        self._follow()
 
-    def update(self) -> None:
+    def _follow(self) -> None:
         """Let the hazard follow the number abroad."""
         self.clock.set_rate(self.abroad * self.state.setting.return_rate / DAYS_PER_YEAR)
 

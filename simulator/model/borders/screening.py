@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.borders.records import known_from, looked_at
+from simulator.model.borders.records import Records, looked_at
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
 
@@ -27,7 +27,11 @@ class Screening(Mechanism):
 
     def start(self) -> None:
         self._ways = {(way.start, way.end): way for way in self.world.ways}
+        self._records = Records(self.world)
         self.world.moved.append(self._screen)
+
+    def refresh(self) -> None:
+        self._records.refresh()
 
     def _screen(self, cell: Cell, origin: Zone) -> None:
         way = self._ways.get((origin, cell.zone))
@@ -37,7 +41,7 @@ class Screening(Mechanism):
         world = self.world
         border = world.setting.borders[way.border]
         staff = border.first_staff if way.inward else border.second_staff
-        known = known_from(world, state, origin.state)
+        known = self._records.known_from(state, origin.state)
         chance = world.setting.screening.notice * looked_at(state, staff) * known
         _, luck, _ = cell.lot(f"screening/{cell.moves}")
         if luck < chance:

@@ -40,6 +40,12 @@ class Formation(Mechanism):
             family: HazardClock(world.clock, agenda=family.zone.state.agenda)
             for family in world.families.values()
         }
+        self._hazards = {
+            zone: tuple(
+                (self._clocks[world.families[zone.name, group]], group) for group in world.groups
+            )
+            for zone in world.zones.values()
+        }
         self.refresh()
         for family, clock in self._clocks.items():
             clock.add(family.next_luck[Family.GAP], 1.0, self._form_next, family)
@@ -55,6 +61,7 @@ class Formation(Mechanism):
 
     def refresh(self) -> None:
         self._exponent = self.world.setting.formation.grievance_exponent
+        self._take_up_appeals()
         self._sources = {zone: self._source(zone) for zone in self.world.zones.values()}
         for zone in self._sources:
             self._update(zone)
@@ -69,9 +76,16 @@ class Formation(Mechanism):
             self._take_up(zone)
 
     def _take_up_group(self, _: Group) -> None:
-        for zone, source in self._sources.items():
-            self._sources[zone] = source._replace(hazards=self._hazards(zone))
+        self._take_up_appeals()
+        for zone in self._sources:
             self._update(zone)
+
+    def _take_up_appeals(self) -> None:
+        """Work out what each group's appeal makes of a hazard a year, a day."""
+        self._appeals = {
+            name: group.setting.appeal * group.appeal.value / DAYS_PER_YEAR
+            for name, group in self.world.groups.items()
+        }
 
     def _source(self, zone: Zone) -> Source:
         setting = self.world.setting
@@ -81,27 +95,15 @@ class Formation(Mechanism):
         return Source(
             parameters.base_rate * zone.setting.population * conditions * zone.setting.exposure,
             inflow(self.world, zone),
-            self._hazards(zone),
         )
-
-    def _hazards(self, zone: Zone) -> tuple[tuple[HazardClock, float], ...]:
-        families, clocks = self.world.families, self._clocks
-        return tuple(
-            (clocks[families[zone.name, name]], self._appeal(name) / DAYS_PER_YEAR)
-            for name in self.world.groups
-        )
-
-    def _appeal(self, name: str) -> float:
-        group = self.world.groups[name]
-        return group.setting.appeal * group.appeal.value
 
     def _update(self, zone: Zone) -> None:
         """Let the hazards follow a zone's grievance."""
         source = self._sources[zone]
         at_home = source.at_home * zone.grievance**self._exponent * zone.formation.value
         yearly = at_home + source.from_outside
-        for clock, appeal in source.hazards:
-            clock.set_rate(yearly * appeal)
+        for clock, group in self._hazards[zone]:
+            clock.set_rate(yearly * self._appeals[group])
 
     def _form_next(self, family: Family) -> None:
         self._form(family)
@@ -138,8 +140,6 @@ class Source(NamedTuple):
     """Cells a year for complete grievance and appeal 1."""
     from_outside: float
     """Cells a year for appeal 1, whatever the grievance."""
-    hazards: tuple[tuple[HazardClock, float], ...]
-    """Of each group, with its appeal for a day."""
 
 
 def inflow(world: World, zone: Zone) -> float:

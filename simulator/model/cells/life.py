@@ -6,6 +6,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
+from simulator.kernel.hazards import HazardClock
 from simulator.kernel.varying import varied
 from simulator.model.cells.sizes import LARGEST_SEVERITY, severity_distribution
 from simulator.model.cells.state import Cell, Family
@@ -33,14 +34,17 @@ class Life(Mechanism):
 
     def start(self) -> None:
         world = self.world
+        clocks = [(state, group) for state in world.states.values() for group in world.groups]
+        self._paces = {one: HazardClock(world.clock, agenda=one[0].agenda) for one in clocks}
+        self._losses = {one: HazardClock(world.clock, agenda=one[0].agenda) for one in clocks}
         world.formed.append(self._begin)
         world.moved.append(self._carry_on)
         world.planned.append(self._reweigh)
         world.resumed.append(self._reweigh)
-        world.unsettled.append(self._reweigh)
+        world.unsettled.append(self._settle)
         for group in world.groups.values():
-            group.pace.listen(self._reweigh_group)
-            group.dissolution.listen(self._reweigh_group)
+            group.pace.listen(self._set_rates)
+            group.dissolution.listen(self._set_rates)
         self.refresh()
 
     def refresh(self) -> None:
@@ -53,59 +57,61 @@ class Life(Mechanism):
         self._speeds = {
             zone: self._advance * zone.setting.opportunity for zone in self.world.zones.values()
         }
+        for group in self.world.groups.values():
+            self._set_rates(group)
         for state in self.world.states.values():
             for cell in state.cells:
                 self._reweigh(cell)
-                self._reweigh_dissolution(cell)
+
+    def _set_rates(self, group: Group) -> None:
+        """Let all cells of a group prepare and give up as fast as the group does."""
+        giving_up = self._dissolution * group.dissolution.value
+        for state in self.world.states.values():
+            self._paces[state, group.name].set_rate(group.pace.value)
+            losses = self._losses[state, group.name]
+            begins = giving_up > 0.0 and losses.rate == 0.0
+            losses.set_rate(giving_up)
+            for cell in state.cells if begins else ():
+                if cell.group == group.name:
+                    self._await_dissolution(cell)
 
     def _begin(self, cell: Cell) -> None:
-        cell.waiting["life"] = cell.zone.state.time.add(
-            varied(cell.luck[Family.FIRST_PHASE], self._variation),
-            self._weight(cell),
-            self._finish_phase,
-            cell,
+        self._await_phase(cell)
+        self._await_dissolution(cell)
+
+    def _await_phase(self, cell: Cell) -> None:
+        exposure = varied(cell.luck[Family.FIRST_PHASE + cell.phase], self._variation)
+        cell.waiting["life"] = self._paces[cell.zone.state, cell.group].add(
+            exposure, self._weight(cell), self._finish_phase, cell
         )
-        if self._quitting(cell):
-            self._await_dissolution(cell)
 
     def _await_dissolution(self, cell: Cell) -> None:
-        cell.waiting["dissolution"] = cell.zone.state.time.add(
-            cell.luck[Family.DISSOLUTION], self._quitting(cell), self._dissolve, cell
-        )
-
-    def _reweigh_dissolution(self, cell: Cell) -> None:
-        """Take up the rate; who formed while there was none has had no exposure yet."""
+        """Wait from when the group first gives up at all; who has begun to wait goes on."""
+        losses = self._losses[cell.zone.state, cell.group]
         waiting = cell.waiting.get("dissolution")
         if waiting is not None:
-            waiting.reweigh(self._quitting(cell))
-        elif self._quitting(cell):
-            self._await_dissolution(cell)
+            waiting.move(losses, 1.0)
+        elif losses.rate:
+            exposure = cell.luck[Family.DISSOLUTION]
+            cell.waiting["dissolution"] = losses.add(exposure, 1.0, self._dissolve, cell)
 
     def _weight(self, cell: Cell) -> float:
-        pace = cell.pace * self.world.groups[cell.group].pace.value
-        weight = self._speeds[cell.zone] * pace
+        weight = self._speeds[cell.zone] * cell.pace
         if cell.case is not None and cell.case.planning is not None:
             weight *= self.world.setting.interdiction.alertness
         return weight
 
-    def _quitting(self, cell: Cell) -> float:
-        return self._dissolution * self.world.groups[cell.group].dissolution.value
-
     def _reweigh(self, cell: Cell) -> None:
-        cell.waiting["life"].reweigh(self._weight(cell))
-        self._reweigh_dissolution(cell)
+        pace = self._paces[cell.zone.state, cell.group]
+        cell.waiting["life"].move(pace, self._weight(cell))
 
-    def _reweigh_group(self, group: Group) -> None:
-        for state in self.world.states.values():
-            for cell in state.cells:
-                if cell.group == group.name:
-                    self._reweigh(cell)
+    def _settle(self, cell: Cell) -> None:
+        """Go on where the cell is now, in the group it belongs to now."""
+        self._reweigh(cell)
+        self._await_dissolution(cell)
 
     def _carry_on(self, cell: Cell, _: Zone) -> None:
-        time = cell.zone.state.time
-        cell.waiting["life"].move(time, self._weight(cell))
-        if "dissolution" in cell.waiting:
-            cell.waiting["dissolution"].move(time, self._quitting(cell))
+        self._settle(cell)
 
     def _finish_phase(self, cell: Cell) -> None:
         cell.phase += 1
@@ -115,10 +121,7 @@ class Life(Mechanism):
         world = self.world
         state = cell.zone.state
         world.history.record(CELL_ADVANCED, state.number, cell, cell.formed_record, cell.phase)
-        exposure = varied(cell.luck[Family.FIRST_PHASE + cell.phase], self._variation)
-        cell.waiting["life"] = state.time.add(
-            exposure, self._weight(cell), self._finish_phase, cell
-        )
+        self._await_phase(cell)
         for listener in world.advanced:
             listener(cell)
 

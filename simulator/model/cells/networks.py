@@ -46,7 +46,7 @@ class Networks(Mechanism):
         allies = self.world.groups[cell.group].allies
         if not allies:
             return {cell.group}
-        luck = cell.family.table("networks", "allies", uniforms=1).row(cell.number)[0]
+        _, luck, _ = cell.lot("networks/allies")
         return {cell.group, *(ally for ally, closeness in allies.items() if luck < closeness)}
 
     def _state(self, cell: Cell, luck: float) -> State:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
 from simulator.model.cells.dividing import divide
+from simulator.model.cells.state import Family
 from simulator.model.kinds import (
     MEMBER_JOINED,
     EventKind,
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.groups.state import Group
     from simulator.model.world import Zone
-
-RECRUITS_PER_TABLE = 4
 
 
 class Recruitment(Mechanism):
@@ -65,10 +64,10 @@ class Recruitment(Mechanism):
         return self.world.groups[cell.group].recruitment.value
 
     def _await_member(self, cell: Cell) -> None:
-        page, column = divmod(self._won.get(cell, 0), RECRUITS_PER_TABLE)
-        luck = cell.family.table("recruitment", str(page), exponentials=RECRUITS_PER_TABLE)
+        won = self._won.get(cell, 0)
+        exposure = cell.lot(f"recruitment/{won}")[0] if won else cell.later[Family.FIRST_MEMBER]
         cell.waiting[self.name] = self._clocks[cell.zone].add(
-            luck.row(cell.number)[column], self._weight(cell), self._join, cell
+            exposure, self._weight(cell), self._join, cell
         )
 
     def _join(self, cell: Cell) -> None:

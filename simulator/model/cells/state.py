@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
+from simulator.model.kinds import LeadSource
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from simulator.kernel.hazards import Threshold
     from simulator.kernel.streams import LuckTable, Streams
-    from simulator.model.kinds import LeadSource
     from simulator.model.operations.state import Case
     from simulator.model.world import State, Zone
 
@@ -24,7 +25,7 @@ class Family:
         formed: How many have formed so far.
         births: The luck that every cell is born with, by the columns named here.
         next_luck: What the next one will be born with.
-        lots: The luck that a cell asks for later.
+        lots: The luck that few cells ask for, or some several times.
     """
 
     # Unit exponentials first: the gap to the formation, the phases, the end, the first sighting
@@ -41,10 +42,26 @@ class Family:
     )
     DESTINATION, SIZE, SEVERITY, LINK, LINK_STATE, LINK_CHOICE = 12, 13, 14, 15, 16, 17
 
+    # What many cells need, but only where certain mechanisms are at work. Unit exponentials: the
+    # first new member, the first lead from a partner at home, how much frightens it and for how
+    # long, four for its trial. Uniforms: three for its trial, the target of its attack, whether
+    # its end brings reprisals, and two grades for the leads from each source.
+    FIRST_MEMBER, FIRST_OUTSIDE, FRIGHT, REST, TRIAL, VERDICT, TARGET, REPRISAL, GRADES = (
+        0,
+        1,
+        2,
+        3,
+        4,
+        8,
+        11,
+        12,
+        13,
+    )
+
     __slots__ = (
         "_branches",
         "_key",
-        "_pages",
+        "_later",
         "_streams",
         "births",
         "formed",
@@ -59,7 +76,7 @@ class Family:
         self._streams = streams
         self._key = (zone.name, group, *branch)
         self._branches: dict[str, Family] = {}
-        self._pages: dict[tuple[str, ...], LuckTable] = {}
+        self._later: LuckTable | None = None
         self.zone = zone
         self.group = group
         self.name = "/".join(self._key)
@@ -68,22 +85,21 @@ class Family:
         self.lots = streams.lots(*self._key)
         self.next_luck = self.births.row(0)
 
-    def table(self, *purpose: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
-        """The luck of this family's cells for one purpose, made when first asked for."""
-        page = self._pages.get(purpose)
-        if page is None:
-            page = self._streams.table(
-                *purpose, *self._key, exponentials=exponentials, uniforms=uniforms
+    def later(self, number: int) -> list[float]:
+        """What a cell may need later; the table is made when the first of the family asks."""
+        table = self._later
+        if table is None:
+            self._later = table = self._streams.table(
+                "later", *self._key, exponentials=8, uniforms=5 + 2 * len(LeadSource)
             )
-            self._pages[purpose] = page
-        return page
+        return table.row(number)
 
     def stop(self) -> None:
         """Let go of all luck, when time is over."""
         for branch in self._branches.values():
             branch.stop()
         self._branches.clear()
-        self._pages.clear()
+        self._later = None
         del self.births
 
     def branch(self, name: str) -> Family:
@@ -136,6 +152,7 @@ class Cell:
     attempts = 0
     severity = 0
     members: int
+    _later: list[float] | None = None
     pace = 1.0
     caution = 1.0
     factors: Mapping[str, tuple[float, float]] = {}
@@ -165,6 +182,14 @@ class Cell:
         # By name, so that the products never depend on who came first.
         self.pace = prod(factors[part][0] for part in sorted(factors))
         self.caution = prod(factors[part][1] for part in sorted(factors))
+
+    @property
+    def later(self) -> list[float]:
+        """Its latent numbers for what only certain mechanisms ask for, drawn when one does."""
+        later = self._later
+        if later is None:
+            self._later = later = self.family.later(self.number)
+        return later
 
     def lot(self, purpose: str) -> tuple[float, float, float]:
         """The cell's own unit exponential and two uniforms for a purpose."""

@@ -6,6 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
+from simulator.model.cells.state import Family
 from simulator.model.kinds import (
     REPRISAL,
     LeadSource,
@@ -43,8 +44,7 @@ class Reprisals(Mechanism):
         parameters = self.world.setting.reprisals
         zone = cell.zone
         exposed = 1.0 - zone.state.setting.informant_protection
-        luck = cell.family.table("reprisals", uniforms=1).row(cell.number)[0]
-        if luck < parameters.chance * exposed:
+        if cell.later[Family.REPRISAL] < parameters.chance * exposed:
             self.world.history.record(REPRISAL, zone.state.number, cell, case.record)
             fear = self._fear[zone]
             self._set_fear(zone, fear + parameters.step * (1.0 - fear))

@@ -97,8 +97,7 @@ class Splits(Mechanism):
         rival = self._rival(group)
         for state in self.world.states.values():
             for cell in [cell for cell in state.cells if cell.group == group.name]:
-                luck = cell.family.table("splits", str(number), uniforms=1).row(cell.number)[0]
-                if luck < share:
+                if cell.lot(f"splits/{number}")[1] < share:
                     self._break_away(cell, rival, record)
         rift.memory += share * (1.0 - rift.memory)
         rift.heat += share * (1.0 - rift.heat)

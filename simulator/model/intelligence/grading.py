@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.model.cells.state import Family
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
 
@@ -62,6 +63,5 @@ class Grading(Mechanism):
         """Two uniforms of the lead; what one source says of one cell is always as good."""
         if lead.cell is None:
             return self._false_luck[lead.holder].row(lead.page)
-        table = lead.cell.family.table("grading", uniforms=2 * len(LeadSource))
-        row = table.row(lead.cell.number)
-        return row[2 * lead.source : 2 * lead.source + 2]
+        first = Family.GRADES + 2 * lead.source
+        return lead.cell.later[first : first + 2]

@@ -40,7 +40,7 @@ class Leaks(Mechanism):
         weight = parameters.rate / DAYS_PER_YEAR * known
         threshold = cell.waiting.get(self.name)
         if threshold is None:
-            exposure = cell.family.table("leaks", exponentials=1).row(cell.number)[0]
+            exposure = cell.lot(self.name)[0]
         elif threshold.waiting:
             exposure = threshold.remaining
             weight += threshold.weight

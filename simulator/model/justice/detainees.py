@@ -33,8 +33,7 @@ class Detainees(Mechanism):
         for linked in dict.fromkeys(cell.links):
             if not linked.active:
                 continue
-            table = linked.family.table("detainees", case.state.name, exponentials=1, uniforms=1)
-            exposure, luck = table.row(linked.number)
+            exposure, luck, _ = linked.lot(f"detainees/{case.state.name}")
             if luck >= silence:
                 heard = (linked, case.state, case.record)
                 days = exposure * parameters.delay_days

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.model.cells.sizes import binomial_distribution
+from simulator.model.cells.state import Family
 from simulator.model.intelligence.sharing import legal_gap
 from simulator.model.justice.state import Trial
 from simulator.model.kinds import (
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
     from simulator.model.world import State
 
 # Columns of a trial's luck: unit exponentials first, then uniforms.
-LENGTH, SENTENCE, FREE_AFTER_VERDICT, FREE_AFTER_PRISON = 0, 1, 2, 3
-VERDICT, RELAPSE_AFTER_VERDICT, RELAPSE_AFTER_PRISON = 4, 5, 6
-EXPONENTIALS, UNIFORMS = 4, 3
+LENGTH, SENTENCE, FREE_AFTER_VERDICT, FREE_AFTER_PRISON = range(Family.TRIAL, Family.TRIAL + 4)
+VERDICT, RELAPSE_AFTER_VERDICT, RELAPSE_AFTER_PRISON = range(Family.VERDICT, Family.VERDICT + 3)
 
 
 class Justice(Mechanism):
@@ -66,8 +66,7 @@ class Justice(Mechanism):
         state.courts.request(self._try, trial)
 
     def _luck(self, trial: Trial) -> list[float]:
-        table = trial.cell.family.table("justice", exponentials=EXPONENTIALS, uniforms=UNIFORMS)
-        return table.row(trial.cell.number)
+        return trial.cell.later
 
     def _try(self, trial: Trial) -> None:
         parameters = self.world.setting.justice

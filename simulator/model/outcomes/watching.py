@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.resources.costs import HEADINGS, spent
+from simulator.model.resources.costs import spent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ SAMPLED: dict[str, Callable[[State], float]] = {
     "cases_waiting": lambda state: float(state.teams.waiting),
     "court_queue": lambda state: float(state.courts.waiting),
     "members": lambda state: float(sum(cell.members for cell in state.cells)),
-    "spending": lambda state: sum(spent(state.costs, heading) for heading in HEADINGS),
+    "spending": lambda state: sum(state.costs.values()),
     "collection_cost": lambda state: spent(state.costs, "collection"),
     "analysis_cost": lambda state: spent(state.costs, "analysis"),
     "teams_cost": lambda state: spent(state.costs, "teams"),

@@ -28,6 +28,8 @@ class Assistance(Mechanism):
     name = "assistance"
 
     def start(self) -> None:
+        self._taken: dict[State, float] = {}
+        self._trust_left: dict[State, float] = {}
         self.refresh()
         self.world.bond_changed.append(self._answer)
         self._helped = {state: self._offered(state) for state in self.world.states.values()}
@@ -36,13 +38,17 @@ class Assistance(Mechanism):
         self.world.monthly.append(self._pass_month)
 
     def refresh(self) -> None:
-        states = self.world.states.values()
-        self._taken = {state: self._from_partners(state) for state in states}
-        self._trust_left = {state: self._left_of_trust(state) for state in states}
+        for state in self.world.states.values():
+            self._take_up(state)
 
     def _answer(self, bond: Bond) -> None:
         if isinstance(bond, Tie):
-            self.refresh()
+            self._take_up(self.world.states[bond.state])
+
+    def _take_up(self, state: State) -> None:
+        """Work out what a state's ties with partners bring it, and cost it."""
+        self._taken[state] = self._from_partners(state)
+        self._trust_left[state] = self._left_of_trust(state)
 
     def _from_partners(self, state: State) -> float:
         """What reaches a state of all that partners with full means could give."""

@@ -52,8 +52,7 @@ class Bridging(Mechanism):
         routes = self._routes[pair]
         if not routes:
             return
-        path = ("bridging", holder.name, receiver.name)
-        exposure, luck = cell.family.table(*path, exponentials=1, uniforms=1).row(cell.number)
+        exposure, luck, _ = cell.lot(f"bridging/{holder.name}/{receiver.name}")
         missed = 1.0
         for chance, delay in routes:
             missed *= 1.0 - chance

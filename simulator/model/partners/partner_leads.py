@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.kernel.hazards import HazardClock
+from simulator.model.cells.state import Family
 from simulator.model.intelligence.visibility import visibility
 from simulator.model.kinds import LeadSource
 from simulator.model.mechanism import Mechanism
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
     from simulator.model.politics.state import Bond
-    from simulator.model.world import Zone
+    from simulator.model.world import State, Zone
 
 OUTSIDE = LeadSource.OUTSIDE
 
@@ -25,7 +26,7 @@ class PartnerLeads(Mechanism):
     """Partners with ties to a state find cells on its territory, and pass that on.
 
     Hazard:  rate × sum over ties of intelligence × level / 4 × (1 + relation) / 2
-    Weight:  visibility of the phase
+    Weight:  visibility of the phase × the cell's caution
     Records: LEAD_RECEIVED
     """
 
@@ -41,32 +42,36 @@ class PartnerLeads(Mechanism):
         world.moved.append(self._follow)
         world.resumed.append(self._resume)
         world.lost.append(self._look_again)
+        world.unsettled.append(self._reweigh)
         world.bond_changed.append(self._answer)
-        self._set_rates()
+        for state in self._clocks:
+            self._set_rate(state)
 
     def refresh(self) -> None:
-        self._set_rates()
         for state in self._clocks:
+            self._set_rate(state)
             for cell in state.cells:
                 self._reweigh(cell)
 
     def _answer(self, bond: Bond) -> None:
         if isinstance(bond, Tie):
-            self._set_rates()
+            self._set_rate(self.world.states[bond.state])
 
-    def _set_rates(self) -> None:
+    def _set_rate(self, state: State) -> None:
         rate = self.world.setting.partner_leads.rate / DAYS_PER_YEAR
         partners = self.world.setting.partners
-        for state, clock in self._clocks.items():
-            seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
-            clock.set_rate(rate * seen)
+        seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
+        self._clocks[state].set_rate(rate * seen)
 
     def _await(self, cell: Cell) -> None:
         state = cell.zone.state
         heard = cell.sightings.get((OUTSIDE, state.number), 0)
-        luck = cell.family.table(self.name, state.name, str(heard), exponentials=1)
+        if heard == 0 and state is cell.family.zone.state:
+            exposure = cell.later[Family.FIRST_OUTSIDE]
+        else:
+            exposure, _, _ = cell.lot(f"partner_leads/{state.name}/{heard}")
         cell.waiting[self.name] = self._clocks[state].add(
-            luck.row(cell.number)[0], visibility(self.world.setting, cell), self._report, cell
+            exposure, visibility(self.world.setting, cell), self._report, cell
         )
 
     def _reweigh(self, cell: Cell) -> None:

@@ -29,7 +29,6 @@ STAFF = ("analysis", "teams")
 """What is saved on where the budget does not cover everything."""
 
 KILOMETRES = 1000.0
-_SOURCES: dict[str, tuple[str, ...]] = {"prevention": ("prevention", "referral")}
 
 
 def once(heading: str) -> str:
@@ -37,12 +36,16 @@ def once(heading: str) -> str:
     return f"{heading} once"
 
 
+_SOURCES = {heading: (heading, once(heading)) for heading in HEADINGS} | {
+    "prevention": ("prevention", "referral", once("prevention"))
+}
+
+
 def spent(costs: Mapping[str, float], heading: str) -> float:
     """What a state spends under a heading, in million a year, of what its costs hold."""
     if not costs:
         return 0.0  # Asked every month for every heading, also where nothing costs anything.
-    sources = (*_SOURCES.get(heading, (heading,)), once(heading))
-    return sum(costs.get(source, 0.0) for source in sources)
+    return sum([costs.get(source, 0.0) for source in _SOURCES[heading]])
 
 
 def yearly_costs(setting: Setting, state: str) -> dict[str, float]:

@@ -39,17 +39,12 @@ class Backlash(Mechanism):
         felt = felt_intrusion(state, self.world.setting.intrusion.softening)
         if felt == 0.0:
             return
-        delay, luck = self._luck(cell)
+        delay, luck, _ = cell.lot(self.name)
         precision = parameters.precision * state.setting.technology
         if luck < parameters.chance * felt * (1.0 - precision):
             days = delay * parameters.mean_months * DAYS_PER_MONTH
             family = self.world.families[cell.zone.name, cell.group].branch(self.name)
             state.time.add(days, 1.0, self._form, (family, len(self.world.history) - 1))
-
-    def _luck(self, cell: Cell) -> list[float]:
-        """The broken-up cell's own unit exponential for the delay, and uniform for the chance."""
-        table = cell.family.table(self.name, exponentials=1, uniforms=1)
-        return table.row(cell.number)
 
     def _form(self, provoked: tuple[Family, int]) -> None:
         self.world.form(*provoked)

@@ -6,6 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
+from simulator.model.cells.state import Family
 from simulator.model.kinds import (
     ATTACK_AIMED,
     CELL_ATTACKED,
@@ -83,7 +84,7 @@ class Society(Mechanism):
     def _weight(self, cell: Cell) -> float:
         """How much an attack of its severity costs trust, by whom the cell's luck aims it at."""
         parameters = self.world.setting.society
-        (luck,) = cell.family.table("target", uniforms=1).row(cell.number)
+        luck = cell.later[Family.TARGET]
         if luck < parameters.civilian_share:
             target, weight = Target.CIVILIANS, parameters.civilian_weight
         elif luck < parameters.civilian_share + parameters.institution_share:

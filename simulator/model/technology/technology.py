@@ -38,7 +38,19 @@ class Technology(Mechanism):
         for name, setting in world.setting.equipment.items():
             equipment = Equipment(name, setting.tool, setting.adoption)
             self._stock.setdefault(world.states[setting.state], []).append(equipment)
+        self._staff: dict[State, int] = {}
         for state in self._stock:
+            self._act(state)
+            state.strength.listen(self._follow_staff)
+        world.monthly.append(self._pass_month)
+
+    def _pass_month(self) -> None:
+        for state in self._stock:
+            self._follow_staff(state)
+
+    def _follow_staff(self, state: State) -> None:
+        """Let tools be used as far as those suffice who are left, or have come, to use them."""
+        if state.analysts.capacity != self._staff[state]:
             self._act(state)
 
     def refresh(self) -> None:
@@ -64,6 +76,7 @@ class Technology(Mechanism):
 
     def _act(self, state: State) -> None:
         setting = self.world.setting
+        self._staff[state] = state.analysts.capacity
         staffed = self._staffed(state, setting)
         parts = dict.fromkeys((*QUANTITIES, "concealment", "false_leads", "liberties"), 1.0)
         for equipment in self._stock[state]:

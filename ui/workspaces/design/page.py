@@ -21,6 +21,7 @@ from ui.workspaces.design.inspector import Inspector
 from ui.workspaces.design.levers_panel import LeversPanel
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
+from ui.workspaces.design.mending_panel import MendingPanel
 from ui.workspaces.design.timeline_panel import TimelinePanel
 from ui.workspaces.design.toolbar import Toolbar
 from ui.workspaces.design.welcome import Welcome
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.design import Design
 
 SIZES = [400, 430, 330]
-HEIGHTS = [440, 260]
+HEIGHTS = [460, 240]
 
 
 class DesignPage(QWidget):
@@ -56,12 +57,14 @@ class DesignPage(QWidget):
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
         self.levers = LeversPanel(design.levers, wardrobe)
+        self.mending = MendingPanel(design.mending)
         self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What is edited"))
         self.tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
         self.tabs.addTab(scrolled(self.levers), self.tr("Levers"))
+        self.tabs.addTab(scrolled(self.mending), self.tr("Changes"))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.welcome)
@@ -122,6 +125,8 @@ class DesignPage(QWidget):
         dialogs.said.connect(self.notice.say)
         editor.refused.connect(self.notice.say)
         editor.opened.connect(self._show)
+        editor.checked.connect(self._count_mistakes)
+        editor.filing.compared.connect(self._show_changes)
         editor.modified_changed.connect(self._tell)
         editor.changed.connect(self._tell)
         self.timeline.pointed.connect(self._design.inspection.point)
@@ -135,6 +140,16 @@ class DesignPage(QWidget):
         if self.isVisible():
             self.setFocus()
         self._tell()
+
+    @Slot()
+    def _count_mistakes(self) -> None:
+        count = len(self._design.editor.mistakes)
+        text = self.tr("%n mistake(s)", "", count) if count else self.tr("Changes")
+        self.tabs.setTabText(self.tabs.count() - 1, text)
+
+    @Slot()
+    def _show_changes(self) -> None:
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     @Slot()
     def _tell(self) -> None:

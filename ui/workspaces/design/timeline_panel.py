@@ -100,6 +100,7 @@ class TimelinePanel(QFrame):
         layout.addWidget(self.axis)
         for part in (self._details, self.message, self.changes, self.hint):
             layout.addWidget(part)
+        layout.addStretch(1)
 
     @Slot()
     def _show(self) -> None:
