@@ -20,6 +20,8 @@ REACH = 3.0
 """How many bandwidths the curve goes on beyond the outermost world."""
 SILVERMAN = 0.9
 QUARTILES_OF_NORMAL = 1.349
+ROUNDING = 1e-9
+"""Values that differ by less, of their size, are the same but for rounding."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +86,7 @@ def curve(values: Numbers) -> tuple[Numbers, Numbers]:
 
 def bandwidth(values: Numbers) -> float:
     """How far each value is smeared; 0 where nothing varies."""
-    if len(values) < 2 or values.min() == values.max():  # noqa: PLR2004 - one has no spread
+    if not len(values) or np.ptp(values) <= ROUNDING * np.abs(values).max():
         return 0.0
     spread = float(values.std(ddof=1))
     low, high = quantiles(values, (0.25, 0.75))

@@ -49,3 +49,7 @@ def test_no_worlds_have_no_distribution() -> None:
     assert np.isnan(found.mean)
     assert len(found.across) == 0
     assert np.isnan(found.quantiles).all()
+
+
+def test_values_that_differ_by_rounding_alone_have_no_curve() -> None:
+    assert len(curve(np.array([0.1 + 0.2, 0.3, 0.3]))[0]) == 0

@@ -1,4 +1,4 @@
-"""A few values of one scenario at hand, to be moved while its unchanged self stays for comparison."""
+"""A few values of a scenario at hand, to be moved while its unchanged self stays beside it."""
 
 from __future__ import annotations
 

@@ -18,4 +18,4 @@ def spread_numbers(picture: SpreadPicture) -> Table:
     columns = [one.worlds.values.tolist() for one in picture.spreads]
     titles = tuple(one.title for one in picture.spreads)
     rows = tuple((number, *cells) for number, cells in enumerate(zip_longest(*columns), start=1))
-    return Table(picture.title, (QCoreApplication.translate("Spread", "world"), *titles), rows)
+    return Table(picture.title, (QCoreApplication.translate("Spread", "dot"), *titles), rows)
