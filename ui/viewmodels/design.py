@@ -12,6 +12,8 @@ from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
 from ui.viewmodels.inspection import Inspection
 from ui.viewmodels.levers import Levers
+from ui.viewmodels.mending import Mending
+from ui.viewmodels.particulars import Particulars
 from ui.viewmodels.pillars import Pillars
 from ui.viewmodels.timetable import Timetable
 from ui.viewmodels.values import Values
@@ -50,6 +52,8 @@ class Design(QObject):
         self.inspection = Inspection(self.values, self)
         self.levers = Levers(self.values, self)
         self.timetable = Timetable(self.inspection, self)
+        self.particulars = Particulars(editor, self)
+        self.mending = Mending(self)
         self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)
         self.pillars.picked.connect(self._inspect_relation)

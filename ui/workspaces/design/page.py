@@ -22,6 +22,7 @@ from ui.workspaces.design.levers_panel import LeversPanel
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
 from ui.workspaces.design.mending_panel import MendingPanel
+from ui.workspaces.design.particulars_panel import ParticularsPanel
 from ui.workspaces.design.timeline_panel import TimelinePanel
 from ui.workspaces.design.toolbar import Toolbar
 from ui.workspaces.design.welcome import Welcome
@@ -57,14 +58,11 @@ class DesignPage(QWidget):
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
         self.levers = LeversPanel(design.levers, wardrobe)
+        self.particulars = ParticularsPanel(design.particulars)
         self.mending = MendingPanel(design.mending)
         self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("What is edited"))
-        self.tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
-        self.tabs.addTab(scrolled(self.levers), self.tr("Levers"))
-        self.tabs.addTab(scrolled(self.mending), self.tr("Changes"))
+        self.tabs = self._made_tabs()
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.welcome)
@@ -76,6 +74,15 @@ class DesignPage(QWidget):
         layout.addWidget(holder, 1)
         self._connect()
         self._show()
+
+    def _made_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setAccessibleName(self.tr("What is edited"))
+        tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
+        tabs.addTab(scrolled(self.levers), self.tr("Levers"))
+        tabs.addTab(scrolled(self.particulars), self.tr("Scenario"))
+        tabs.addTab(scrolled(self.mending), self.tr("Changes"))
+        return tabs
 
     def deeds(self) -> tuple[Action | KeyNote, ...]:
         """What can be asked of this page, for keys and the palette."""
@@ -126,6 +133,7 @@ class DesignPage(QWidget):
         editor.refused.connect(self.notice.say)
         editor.opened.connect(self._show)
         editor.checked.connect(self._count_mistakes)
+        self._design.mending.key_wanted.connect(self._show_key)
         editor.filing.compared.connect(self._show_changes)
         editor.modified_changed.connect(self._tell)
         editor.changed.connect(self._tell)
@@ -146,6 +154,11 @@ class DesignPage(QWidget):
         count = len(self._design.editor.mistakes)
         text = self.tr("%n mistake(s)", "", count) if count else self.tr("Changes")
         self.tabs.setTabText(self.tabs.count() - 1, text)
+
+    @Slot(str)
+    def _show_key(self, key: str) -> None:
+        self.tabs.setCurrentIndex(self.tabs.count() - 2)
+        self.particulars.point(key)
 
     @Slot()
     def _show_changes(self) -> None:
