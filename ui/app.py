@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     desk.atlas.failed.connect(faults.report)
     desk.design.failed.connect(faults.report)
     window.closing.connect(desk.close)
+    window.frame.guide.invite()
     window.show()
     # Ctrl+C in the terminal closes the window as its own button does.
     signal.signal(signal.SIGINT, lambda *_: application.closeAllWindows())

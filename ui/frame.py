@@ -15,6 +15,7 @@ from ui.beginning import Beginning
 from ui.dressing import Dresser
 from ui.exporting.exporter import Exporter
 from ui.exporting.menu import ExportMenu
+from ui.guide import Guide
 from ui.layouts import Layouts
 from ui.map.conventions import Convention
 from ui.map.view import MapView
@@ -48,6 +49,8 @@ class Frame(QObject):
         self.exporter.failed.connect(self._tell)
         self.actions.add(*self._places(), *self._of_window(), *self._of_library())
         self.actions.add(*self._of_compare(), *self._of_exporting())
+        self.guide = Guide(window)
+        self.actions.add(*self.guide.deeds())
         self.actions.note(*self._matrix_keys(), *self._chart_keys())
         self.actions.offer(self._comparisons)
         self.actions.offer(self._exports)
@@ -77,6 +80,8 @@ class Frame(QObject):
         yield Action("light", light, group, self.dresser.toggle, "Ctrl+T")
         settings = self.tr("Preferences")
         yield Action("settings", settings, group, self.open_settings, "Ctrl+,")
+        about = self.tr("About Taawun: versions, terms and sources")
+        yield Action("about", about, group, partial(self.open_settings, Leaf.ABOUT))
         keys = self.tr("Show all keys")
         yield Action("keyboard", keys, group, partial(self.open_settings, Leaf.KEYBOARD), "Ctrl+/")
         larger, smaller = self.tr("Make the text larger"), self.tr("Make the text smaller")
@@ -154,6 +159,8 @@ class Frame(QObject):
         rail.find.clicked.connect(lambda: actions.do("find"))
         rail.export.clicked.connect(lambda: actions.do("export"))
         actions.explain(rail.find, "find")
+        rail.help.clicked.connect(lambda: actions.do("help"))
+        actions.explain(rail.help, "help")
         rail.settings.clicked.connect(lambda: actions.do("settings"))
         actions.explain(rail.export, "export")
         actions.explain(rail.settings, "settings")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.frame import Frame
 from ui.preferences import Preferences
 from ui.viewmodels.activities import Activities
+from ui.widgets.help_panel import HelpPanel
 from ui.widgets.job_list import JobList
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
     """A rail, a place for notices, and the workspaces."""
 
     closing = Signal()
+    arrived = Signal()
 
     def __init__(
         self, desk: Desk, wardrobe: Wardrobe, preferences: Preferences | None = None
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         for page in (self.watch, self.design):
             desk.atlas.loaded.connect(page.map.show_ground)
         self.notice = NoticeBar(wardrobe)
+        self.help = HelpPanel(wardrobe)
         self.jobs = JobList(Activities(desk.study, desk.watching, self))
         self.rail = Rail(
             [
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         if page in (self.watch, self.design):
             self.desk.atlas.load()
         page.setFocus()
+        self.arrived.emit()
 
     def bring(self, page: QWidget) -> None:
         """Bring a page that is not on the rail into view."""
@@ -122,7 +126,10 @@ class MainWindow(QMainWindow):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)
-        content.addWidget(self._pages, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self._pages, 1)
+        beside.addWidget(self.help)
+        content.addLayout(beside, 1)
         content.addWidget(self.jobs)
         whole = QWidget()
         layout = QHBoxLayout(whole)

@@ -80,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>DesignPage</name>
+        <message numerus="yes">
+            <source>%n mistake(s)</source>
+            <translation>
+                <numerusform>%n mistake</numerusform>
+                <numerusform>%n mistakes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferencesModel</name>
         <message numerus="yes">
             <source>{meaning}.

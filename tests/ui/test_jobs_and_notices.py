@@ -36,7 +36,7 @@ def test_a_run_can_be_seen_and_stopped_from_another_page(
     desk.study.set_replications(500)
     desk.compare(["broken-ties", "reconciliation"])
     (line,) = window.jobs.lines
-    qtbot.waitUntil(lambda: "of 1,000 worlds" in line.words.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "of 500 worlds" in line.words.text(), timeout=PATIENCE)
 
     assert window.jobs.isVisible()
     assert "Comparing 2 scenario" in line.findChildren(QLabel)[0].text()

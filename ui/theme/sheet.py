@@ -124,6 +124,7 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
+QTextBrowser {{ color: {text}; background: {surface}; border: none; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0px; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0px; }}
 QScrollBar::handle {{ background: {line}; border-radius: 5px; }}

@@ -47,6 +47,7 @@ class Rail(QFrame):
         self._group.idClicked.connect(self.chosen)
         self.find = self._button(self.tr("Find"), "Ctrl+K")
         self.export = self._button(self.tr("Export"), "Ctrl+E")
+        self.help = self._button(self.tr("Help"), "F1")
         self.settings = self._button(self.tr("Preferences"), "Ctrl+,")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
         layout = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class Rail(QFrame):
     @property
     def feet(self) -> tuple[QToolButton, ...]:
         """The buttons at the foot, from top to bottom."""
-        return self.find, self.export, self.settings, self.light
+        return self.find, self.export, self.help, self.settings, self.light
 
     def show_place(self, place: int) -> None:
         """Mark where one is."""
@@ -103,6 +104,7 @@ class Rail(QFrame):
         dark = theme.dark
         self.find.setIcon(icon("search", theme.faint))
         self.export.setIcon(icon("download", theme.faint))
+        self.help.setIcon(icon("circle-question-mark", theme.faint))
         self.settings.setIcon(icon("settings", theme.faint))
         self.light.setIcon(icon("sun" if dark else "moon", theme.faint))
         self.light.setText(self.tr("Light") if dark else self.tr("Dark"))

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.scenario.sources import sources
 from ui.actions.keyboard import KeyboardModel
+from ui.widgets.help_panel import PlainBrowser
 from ui.widgets.labels import title
+from ui.workspaces.settings.about import about
 from ui.workspaces.settings.choices import Choices
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ class Leaf(IntEnum):
 
     CHOICES = 0
     KEYBOARD = 1
+    ABOUT = 2
 
 
 class SettingsPage(QWidget):
@@ -43,6 +47,9 @@ class SettingsPage(QWidget):
         self.leaves.setDocumentMode(True)
         self.leaves.addTab(scrolled(self.choices), self.tr("Preferences"))
         self.leaves.addTab(self.keyboard, self.tr("Keyboard"))
+        self.about = PlainBrowser(self.tr("About"))
+        self.about.show_text(about(len(sources())))
+        self.leaves.addTab(self.about, self.tr("About"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
