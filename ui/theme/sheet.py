@@ -62,12 +62,12 @@ QCheckBox::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url({icons}/check-{shade}.svg);
 }}
 QCheckBox:focus {{ color: {accent}; }}
-QComboBox, QSpinBox, QLineEdit {{
+QComboBox, QSpinBox, QLineEdit, QPlainTextEdit {{
     color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
     padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
     selection-color: {on_accent};
 }}
-QComboBox:focus, QSpinBox:focus, QLineEdit:focus {{
+QComboBox:focus, QSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 3px 7px;
 }}
 QComboBox:disabled, QSpinBox:disabled {{ color: {faint}; background: {window}; }}

@@ -88,11 +88,6 @@ class Pillars(QObject):
         path = self.path(pair)
         return None if path is None else _whole(self._values.value(path))
 
-    def original_level(self, pair: Pair) -> int | None:
-        """The agreed level in what the file extends."""
-        path = self.path(pair)
-        return None if path is None else _whole(self._values.original(path))
-
     def is_changed(self, pair: Pair) -> bool:
         """Whether the file itself says something about the level."""
         path = self.path(pair)
@@ -132,8 +127,10 @@ class Pillars(QObject):
         if delivered is not None and permitted is not None:
             text = self.tr("delivered {delivered}, permitted {permitted}")
             told.append(text.format(delivered=fixed(delivered, 1), permitted=fixed(permitted, 1)))
-        if self.is_changed(pair):
-            told.append(self.tr("changed, was {before}").format(before=self.original_level(pair)))
+        path = self.path(pair)
+        if path is not None and self._values.is_changed(path):
+            before = _whole(self._values.original(path))
+            told.append(self.tr("changed, was {before}").format(before=before))
         return "; ".join(told)
 
     def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
