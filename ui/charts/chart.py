@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import FanPicture
     from ui.viewmodels.tables import Table
@@ -32,3 +35,10 @@ class Chart(QWidget):
     @abstractmethod
     def reading(self) -> str:
         """What is read at the place that is pointed at, as plain text."""
+
+
+def kept_together(text: str, label: QLabel) -> str:
+    """Rich text whose lines break between scenarios, not within one, unless that is too long."""
+    room = label.width() - 2 * label.fontMetrics().height()
+    fits = label.fontMetrics().horizontalAdvance(text) <= room
+    return escape(text).replace(" ", "&nbsp;") if fits else escape(text)

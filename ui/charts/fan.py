@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
-from ui.charts.chart import Chart
+from ui.charts.chart import Chart, kept_together
 from ui.theme.fonts import HEADING_POINTS, font
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
@@ -163,9 +162,8 @@ class FanChart(Chart):
         parts = [f"<b>{head}, {picture.unit}</b>" if picture.unit else f"<b>{head}</b>"]
         for fan in picture.fans:
             dot = f'<span style="color:{self._colour(fan).name()}">⬤</span>'
-            # Lines break between scenarios, not within one.
-            value = escape(self._value_text(fan, month)).replace(" ", "&nbsp;")
-            parts.append(f"{dot}&nbsp;{value}")
+            told = kept_together(self._value_text(fan, month), self._key)
+            parts.append(f"{dot}&nbsp;{told}")
         return " &nbsp; ".join(parts)
 
     def _reading_month(self, picture: FanPicture) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import NumberAxis
-from ui.charts.chart import Chart
+from ui.charts.chart import Chart, kept_together
 from ui.charts.spread_item import SpreadsItem, drawn_spread
 from ui.theme.fonts import HEADING_POINTS, font
 from ui.viewmodels.spread_numbers import spread_numbers
@@ -166,10 +166,7 @@ class SpreadChart(Chart):
         for one in shown:
             told = self._mean_text(one) if self._row is None else self._row_text(one)
             dot = f'<span style="color:{self._colour(one).name()}">⬤</span>'
-            value = escape(told)
-            # Lines break between scenarios, not within one.
-            value = value.replace(" ", "&nbsp;") if self._row is None else value
-            parts.append(f"{dot}&nbsp;{value}")
+            parts.append(f"{dot}&nbsp;{kept_together(told, self._key)}")
         self._key.setText(" &nbsp; ".join(parts))
         self.plot.setAccessibleDescription(self.reading)
 

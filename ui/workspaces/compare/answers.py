@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme.fonts import NUMBER_POINTS, font
+from ui.theme.fonts import NUMBER_POINTS, font, scaled
 from ui.viewmodels.finding_words import finding_verdict
 from ui.viewmodels.words import (
     NOTHING,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.study import Study
 
 MOST_ANSWERS = 3
+NARROWEST = 110
 LARGE = 10
 """From this many per cent on, decimals say nothing."""
 
@@ -72,6 +73,7 @@ class Answer(QFrame):
             label.style().unpolish(label)
             label.style().polish(label)
         self._words.setText(other.title)
+        self._details.setMinimumWidth(scaled(NARROWEST))
         self._details.setText(self._details_text(found, unit_label(outcome.unit)))
         self.setAccessibleName(f"{other.title}: {figure}, {said.word}, {self._details.text()}")
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.spreads import SpreadPicture
     from ui.viewmodels.study import Study
 
+CARD_HEIGHT = 252
+TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
 
 
@@ -126,7 +128,7 @@ class ComparePage(QWidget):
         return holder
 
     def _answered(self) -> QWidget:
-        card = QFrame()
+        self._card = card = QFrame()
         card.setProperty("card", True)
         inside = QHBoxLayout(card)
         inside.setContentsMargins(16, 12, 16, 8)
@@ -179,6 +181,8 @@ class ComparePage(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
+        self._card.setMinimumHeight(scaled(CARD_HEIGHT))
+        self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
 
     @property
     def charts(self) -> tuple[Chart, ...]:
