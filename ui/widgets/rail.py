@@ -48,7 +48,7 @@ class Rail(QFrame):
         self.find = self._button(self.tr("Find"), "Ctrl+K")
         self.export = self._button(self.tr("Export"), "Ctrl+E")
         self.help = self._button(self.tr("Help"), "F1")
-        self.settings = self._button(self.tr("Preferences"), "Ctrl+,")
+        self.settings = self._button(self.tr("Settings"), "Ctrl+,")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)

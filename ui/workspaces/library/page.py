@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import text_scale
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.widgets.labels import faint, title
 from ui.workspaces.library.beginnings import Beginnings
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.thumbnails import Thumbnails
 
 COLUMNS = 2
+LARGE = 1.25
 
 
 class LibraryPage(QWidget):
@@ -141,13 +143,20 @@ class LibraryPage(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = [self._card(key) for key in self._library.shelf]
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
+        self._lay_out()
         self._empty.setVisible(not self.cards)
         self.reading.show_grounds(self._library.grounds)
         self.setFocusProxy(self.cards[0].button if self.cards else self.open_button)
         if self.isVisible():
             self.setFocus()
+
+    def _lay_out(self) -> None:
+        """Cards beside each other while their text is small enough for that."""
+        columns = 1 if text_scale() > LARGE else COLUMNS
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _card(self, key: str) -> ScenarioCard:
         scenario = self._library.scenarios[key]
@@ -187,4 +196,5 @@ class LibraryPage(QWidget):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
+        self._lay_out()
         self.open_button.setIcon(button_icon("folder-open", theme.text, theme.faint))
