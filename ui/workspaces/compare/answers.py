@@ -21,6 +21,8 @@ from ui.viewmodels.words import (
 from ui.widgets.labels import body, faint, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from simulator.analysis.comparison import PairedDifference
     from simulator.analysis.findings import Finding
     from ui.viewmodels.choice import World
@@ -122,6 +124,16 @@ class Answers(QWidget):
             if number_of_answer < len(found):
                 answer.show_finding(*found[number_of_answer])
         self.setVisible(bool(found))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Claim the height that the lines take: a splitter asks nobody how they break."""
+        wanted = self._layout.heightForWidth(self.width()), self._layout.sizeHint().height()
+        self.setMinimumHeight(max(*wanted, 0))
 
     def _found(self) -> list[tuple[World, Finding]]:
         picture = self._study.picture

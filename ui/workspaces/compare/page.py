@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.spreads import SpreadPicture
     from ui.viewmodels.study import Study
 
-CARD_HEIGHT = 252
+CARD_HEIGHT = 248
 TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
 
@@ -65,8 +65,6 @@ class ComparePage(QWidget):
         self.inspector = Inspector(choice, levels, study, wardrobe)
         self.answers = Answers(study, look)
         self._arrange()
-        wardrobe.changed.connect(self._fit)
-        self._fit()
         self.setFocusProxy(self.inspector.worlds)
         self.redraw = Stagger(
             [
@@ -80,6 +78,8 @@ class ComparePage(QWidget):
             self,
         )
         look.changed.connect(self.redraw.request)
+        wardrobe.changed.connect(self._fit)
+        self._fit()
 
     def _make_charts(self, wardrobe: Wardrobe) -> None:
         self.chart = CHARTS["fan"](wardrobe)
@@ -182,6 +182,7 @@ class ComparePage(QWidget):
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
         self._card.setMinimumHeight(scaled(CARD_HEIGHT))
+        self.redraw.request()
         self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
 
     @property
