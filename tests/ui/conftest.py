@@ -22,6 +22,7 @@ from ui.theme.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -81,8 +82,8 @@ def workshop(qapp: QApplication) -> Iterator[Workshop]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    made = Desk(InThread())
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(InThread(), unsaved=tmp_path / "unsaved")
     yield made
     made.close()
 

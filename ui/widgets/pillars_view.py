@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.pillars import Pair, Pillars
@@ -133,6 +133,12 @@ class PillarsView(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.model() is not None:
             self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # From the corner, where a state would meet itself, arrow keys lead nowhere.
+        if not self.currentIndex().isValid() and self._table.rowCount() > 1:
+            self.setCurrentIndex(self._table.index(0, 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
