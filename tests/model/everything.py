@@ -28,9 +28,9 @@ STILL = "e"
 """A state without people, cells, partners and programmes: only society and services move there."""
 
 CHANGES = (
+    *(DatedChange(20.0, f"programmes.{kind}-c.intensity", 1.0, "Funded") for kind in KINDS),
     DatedChange(60.0, "relations.b-c.legal_frameworks", 4, "Law is agreed"),
     DatedChange(90.0, "borders.a-b.open", 0, "The border closes"),
-    DatedChange(100.0, "relations.b-d.joint_operations", 4, "One staff"),
     DatedChange(120.0, "relations.a-b.information_sharing", 1, "Sharing falls"),
     DatedChange(130.0, "relations.c-d.ruptured", 1, "Ties are cut"),
     DatedChange(150.0, "states.c.teams", 3, "Cuts"),
@@ -44,7 +44,7 @@ CHANGES = (
 
 VALUES: dict[str, float] = {
     # Much happens.
-    "formation.base_rate": 45.0,
+    "formation.base_rate": 30.0,
     "life.mean_months": 6.0,
     "movement.crossing_rate": 2.0,
     "movement.internal_rate": 1.0,
@@ -56,9 +56,12 @@ VALUES: dict[str, float] = {
     "assessment.false_alarm": 0.2,
     "interdiction.success": 0.8,
     "interdiction.planning_days": 30.0,
-    "partner_leads.rate": 1.0,
+    "partner_leads.rate": 2.0,
     "leaks.rate": 6.0,
-    "detainees.chance": 0.3,
+    "grading.partner_release": 1.0,
+    "detainees.chance": 0.5,
+    "collection.foreign_reach": 0.8,
+    "networks.abroad_probability": 0.8,
     # Courts are slow for a year's run, sentences short, and many go back.
     "justice.trial_days": 60.0,
     "justice.sentence_years": 0.2,
@@ -66,12 +69,15 @@ VALUES: dict[str, float] = {
     "justice.relapse_days": 30.0,
     "dormancy.mean_days": 40.0,
     "recruitment.rate": 6.0,
-    "splits.rate": 3.0,
+    "splits.rate": 9.0,
     "backlash.chance": 0.9,
     "backlash.mean_months": 1.0,
-    "backlash.precision": 0.2,
+    "backlash.precision": 0.8,
     "reprisals.chance": 0.8,
     "interdiction.arrest_probability": 0.7,
+    "sharing.trust_gain": 0.1,
+    "joint_operations.trust_gain": 0.3,
+    "joint_operations.trust_loss": 0.1,
     "displacement.regroup": 0.8,
     "displacement.regroup_months": 1.0,
     # Politics moves within a year.
@@ -101,8 +107,11 @@ VALUES: dict[str, float] = {
     # What single entities need.
     "neighbours.beyond.pull": 2.0,
     "borders.c-d.task_force": 0.5,
+    "borders.b-c.task_force": 0.8,
+    "joint_operations.task_force_level": 2.5,
     "borders.c-d.joint_patrol": 0.4,
     "relations.c-d.joint_operations": 4,
+    "relations.b-d.joint_operations": 4,
     "states.a.fighters_abroad": 20,
     "states.b.fighters_abroad": 20,
     "states.a.return_rate": 1.0,
@@ -112,14 +121,17 @@ VALUES: dict[str, float] = {
     "states.d.judicial_training": 0.8,
     "relations.a-b.dispute": 1.0,
     "relations.a-b.mediation": 0.8,
+    "relations.a-c.joint_operations": 1,
     "relations.a-b.commitment": 0.95,
     "relations.a-d.relation": -0.6,
     "relations.b-c.legal_frameworks": 1,
     "relations.b-c.mediation": 0.5,
     "ties.friend-a.dispute": 1.0,
     "states.a.intrusiveness": 1.0,
+    "states.a.posture": 1.5,
+    "states.c.posture": 0.6,
     "states.a.transparency": 0.2,
-    "states.b.budget": 118.0,
+    "states.b.budget": 146.0,
     "states.c.instability": 0.3,
     "programmes.mentoring-a.places": 6,
 }
@@ -128,7 +140,7 @@ VALUES: dict[str, float] = {
 @cache
 def everything() -> Setting:
     """Five states in which all moves, but for the still one; a year after two months' warm-up."""
-    staff = {"a": (12, 12, 3), "b": (6, 8, 2), "c": (6, 6, 2), "d": (6, 6, 2), STILL: (1, 1, 1)}
+    staff = {"a": (40, 12, 3), "b": (30, 8, 2), "c": (30, 8, 2), "d": (30, 8, 2), STILL: (1, 1, 1)}
     return Setting(
         states={
             name: state(analysts=analysts, teams=teams, judges=judges)
@@ -169,17 +181,18 @@ def relations() -> dict[str, RelationSetting]:
     """Every two of the four states have agreed on something, and a with the still one."""
     found: dict[str, RelationSetting] = {}
     levels = {"ab": 3, "ac": 3, "ad": 2, "bc": 4, "bd": 2, "cd": 4, "ae": 1}
-    agreed = {"joint_operations": 2, "capacity_building": 2, "legal_frameworks": 2}
+    agreed = {"joint_operations": 3, "capacity_building": 2, "legal_frameworks": 2}
     for pair, level in levels.items():
-        found |= relation(*pair, relation=0.7, trust=0.6, information_sharing=level, **agreed)
+        found |= relation(*pair, relation=0.5, trust=0.6, information_sharing=level, **agreed)
     return found
 
 
 def provisions() -> dict[str, dict[str, object]]:
-    """A programme of each kind in a, one more in b, and each tool in both."""
+    """A programme of each kind in a and c, one more in b, and each tool in a and b."""
     return {
         "programmes": {
             **{f"{kind}-a": ProgrammeSetting("In A", kind, "a", intensity=0.9) for kind in KINDS},
+            **{f"{kind}-c": ProgrammeSetting("In C", kind, "c") for kind in KINDS},
             "dialogue-hills": ProgrammeSetting("In hills", "dialogue", "b-hills", intensity=1.0),
         },
         "tools": {

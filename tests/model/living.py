@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from simulator.model.world import World
 
 DECISIONS: tuple[tuple[float, str, Decision], ...] = (
-    (5.0, "a", SetStaff("analysts", 16)),
+    (5.0, "a", SetStaff("analysts", 45)),
     (5.0, "a", SetStaff("analysts", 1000)),  # which is refused
     (5.0, "a", AdoptTool("leak", 0.9)),
     (5.0, "a", StaffBorder("a-b", 2.0)),

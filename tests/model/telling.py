@@ -29,7 +29,7 @@ def line(event: Event) -> Line:
 def name_of(event: Event) -> str:
     """Name what an event is about."""
     subject = event.subject
-    return subject.name if isinstance(subject, Cell | Lead) else str(subject)
+    return str(getattr(subject, "name", subject))
 
 
 def lines(history: History) -> list[tuple[str, Line]]:

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 QUANTITIES = [
     (kind, name) for kind, owner in {**ENTITIES, **GROUPS}.items() for name in owner.declared()
 ]
-MONEY = "million/year"
-WITHOUT_MONEY = [outcome.unit != MONEY for outcome in OUTCOMES]
+SEEDS = range(1, 9)
+"""What matters seldom matters in one of these worlds; most matters in the first."""
+
+MONEY = "million"
+WITHOUT_MONEY = [MONEY not in outcome.unit for outcome in OUTCOMES]
 
 
 def moved(declared: Quantity, value: float) -> float:
@@ -39,21 +42,21 @@ def moved(declared: Quantity, value: float) -> float:
     return round(other) if declared.integral else other
 
 
-def shown(setting: Setting, *, money: bool) -> tuple[object, bytes]:
+def shown(setting: Setting, seed: int, *, money: bool) -> tuple[object, bytes]:
     """Tell all that happens in a run, and all its outcomes, with or without what it costs."""
-    observation = observed(setting, seed=1)
+    observation = observed(setting, seed)
     series = observation.series if money else observation.series[WITHOUT_MONEY]
     return lines(observation.history), np.nan_to_num(series).tobytes()
 
 
 @cache
-def before(*, money: bool) -> tuple[object, bytes]:
+def before(seed: int, *, money: bool) -> tuple[object, bytes]:
     """Tell the run in which nothing is moved."""
-    return shown(everything(), money=money)
+    return shown(everything(), seed, money=money)
 
 
 def test_moving_nothing_moves_nothing() -> None:
-    assert shown(everything(), money=True) == before(money=True)
+    assert shown(everything(), 1, money=True) == before(1, money=True)
 
 
 @pytest.mark.parametrize(("kind", "name"), QUANTITIES, ids="{0}".format)
@@ -68,7 +71,8 @@ def test_moving_a_quantity_moves_what_happens(kind: str, name: str) -> None:
     money = any(MONEY in each.unit for each in declared.values())
 
     assert all(everything().value(path) != value for path, value in values.items())
-    assert shown(everything().with_values(values), money=money) != before(money=money)
+    other = everything().with_values(values)
+    assert any(shown(other, seed, money=money) != before(seed, money=money) for seed in SEEDS)
 
 
 def test_every_decision_is_taken() -> None:
