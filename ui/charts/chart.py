@@ -39,6 +39,6 @@ class Chart(QWidget):
 
 def kept_together(text: str, label: QLabel) -> str:
     """Rich text whose lines break between scenarios, not within one, unless that is too long."""
-    room = label.width() - 2 * label.fontMetrics().height()
+    room = label.parentWidget().width() - 2 * label.fontMetrics().height()
     fits = label.fontMetrics().horizontalAdvance(text) <= room
     return escape(text).replace(" ", "&nbsp;") if fits else escape(text)

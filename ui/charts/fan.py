@@ -132,6 +132,7 @@ class FanChart(Chart):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+        self._read()
 
     def numbers(self) -> Table:
         """What is drawn, as a table; empty where nothing is."""

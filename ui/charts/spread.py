@@ -184,6 +184,7 @@ class SpreadChart(Chart):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+        self._read()
 
     @Slot(object)
     def _point_at(self, place: QPointF) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 
 
-class Levels(QObject):
-    """What the matrix shows and proposes to; the values live in the `Choice`."""
+class LevelsInView(QObject):
+    """What the matrix shows; the values live in the `Choice`."""
 
     changed = Signal()
 
@@ -93,36 +93,6 @@ class Levels(QObject):
         """How many values of any kind differ from the unchanged scenario."""
         return 0 if self._key is None else len(self._choice.changes(self._key))
 
-    def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
-        """Propose one level for some pairs; pairs without a relation are passed over."""
-        paths = [path for pair in pairs if (path := self.path(pair)) is not None]
-        if paths and self._key is not None:
-            self._choice.set_values(self._key, dict.fromkeys(paths, level))
-
-    def set_each(self, levels: Mapping[Pair, int]) -> None:
-        """Propose a level of its own for each of some pairs, as one change."""
-        paths = {self.path(pair): level for pair, level in levels.items()}
-        values = {path: float(level) for path, level in paths.items() if path is not None}
-        if values and self._key is not None:
-            self._choice.set_values(self._key, values)
-
-    def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
-        """Propose one level more or less for each of some pairs, as far as the scale goes."""
-        values = {}
-        for pair in pairs:
-            path, level = self.path(pair), self.level(pair)
-            if path is not None and level is not None:
-                declared = self.declared(path)
-                values[path] = min(max(level + step, int(declared.low)), int(declared.high))
-        if values and self._key is not None:
-            self._choice.set_values(self._key, values)
-
-    @Slot()
-    def revert(self) -> None:
-        """Take back every change."""
-        if self._key is not None:
-            self._choice.revert(self._key)
-
     def declared(self, path: str) -> Quantity:
         """How a value was declared; asked only for paths of this scenario."""
         if self.scenario is None:
@@ -161,3 +131,37 @@ class Levels(QObject):
                 self._levels[relation.first, relation.second] = known
                 self._levels[relation.second, relation.first] = known
         self.changed.emit()
+
+
+class Levels(LevelsInView):
+    """What the matrix proposes to as well."""
+
+    def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
+        """Propose one level for some pairs; pairs without a relation are passed over."""
+        paths = [path for pair in pairs if (path := self.path(pair)) is not None]
+        if paths and self._key is not None:
+            self._choice.set_values(self._key, dict.fromkeys(paths, level))
+
+    def set_each(self, levels: Mapping[Pair, int]) -> None:
+        """Propose a level of its own for each of some pairs, as one change."""
+        paths = {self.path(pair): level for pair, level in levels.items()}
+        values = {path: float(level) for path, level in paths.items() if path is not None}
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
+
+    def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
+        """Propose one level more or less for each of some pairs, as far as the scale goes."""
+        values = {}
+        for pair in pairs:
+            path, level = self.path(pair), self.level(pair)
+            if path is not None and level is not None:
+                declared = self.declared(path)
+                values[path] = min(max(level + step, int(declared.low)), int(declared.high))
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
+
+    @Slot()
+    def revert(self) -> None:
+        """Take back every change."""
+        if self._key is not None:
+            self._choice.revert(self._key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.fonts import NUMBER_POINTS, font, scaled
@@ -102,7 +103,13 @@ class Answer(QFrame):
 
 
 class Answers(QWidget):
-    """An answer for each scenario that is compared with the baseline, up to a few."""
+    """An answer for each scenario that is compared with the baseline, up to a few.
+
+    Signals:
+        resized: They take another height than before.
+    """
+
+    resized = Signal()
 
     def __init__(self, study: Study, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,16 +131,10 @@ class Answers(QWidget):
             if number_of_answer < len(found):
                 answer.show_finding(*found[number_of_answer])
         self.setVisible(bool(found))
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Claim the height that the lines take: a splitter asks nobody how they break."""
-        wanted = self._layout.heightForWidth(self.width()), self._layout.sizeHint().height()
-        self.setMinimumHeight(max(*wanted, 0))
+        self.resized.emit()
 
     def _found(self) -> list[tuple[World, Finding]]:
         picture = self._study.picture

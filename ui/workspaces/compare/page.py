@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.spreads import SpreadPicture
     from ui.viewmodels.study import Study
 
+GAP = 16
 CARD_HEIGHT = 248
 TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
@@ -78,6 +79,7 @@ class ComparePage(QWidget):
             self,
         )
         look.changed.connect(self.redraw.request)
+        self.answers.resized.connect(self._claim)
         wardrobe.changed.connect(self._fit)
         self._fit()
 
@@ -135,10 +137,10 @@ class ComparePage(QWidget):
         inside.setSpacing(16)
         for chart in self.charts:
             inside.addWidget(chart, 1)
-        upper = QWidget()
+        self._upper = upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(GAP)
         column.addWidget(self.answers)
         column.addWidget(card, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -182,8 +184,16 @@ class ComparePage(QWidget):
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
         self._card.setMinimumHeight(scaled(CARD_HEIGHT))
-        self.redraw.request()
+        self._claim()
         self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
+
+    @Slot()
+    def _claim(self) -> None:
+        """Claim the height that the answers take: a splitter asks nobody how lines break."""
+        wanted = self.answers.sizeHint().height() + GAP + self._card.minimumHeight()
+        self._upper.setMinimumHeight(wanted)
+        below = self.splitter.widget(1).minimumSizeHint().height()
+        self.splitter.setMinimumHeight(wanted + self.splitter.handleWidth() + below)
 
     @property
     def charts(self) -> tuple[Chart, ...]:
