@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from simulator.runs.executors import Pool
+from ui.jobs.warming import warming
 from ui.jobs.workshop import Workshop
 from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
@@ -34,7 +35,7 @@ class Desk(QObject):
         self.library = Library(self.workshop, self)
         self.choice = Choice(self)
         self.levels = Levels(self.choice, self)
-        pool = pool or Pool(os.cpu_count() or 1)
+        pool = self._pool = pool or Pool(os.cpu_count() or 1)
         self.study = Study(self.choice, self.workshop, pool)
         self.look = Look(self.choice, self.study, self)
         self.watching = Watching(self.study, self.workshop, pool)
@@ -49,7 +50,8 @@ class Desk(QObject):
         """Read the shipped scenarios and start the workers, both away from the screen."""
         self.library.load()
         self.thumbnails.load()
-        self.study.warm()
+        self._warming = self.workshop.study(warming(self._pool))
+        self._warming.failed.connect(self.study.failed)
 
     def compare(self, keys: Iterable[str]) -> None:
         """Compare these scenarios at once, the first as the baseline."""

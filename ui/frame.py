@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from simulator.kernel.errors import TaawunError
 from ui.actions.action import Action, KeyNote
 from ui.actions.registry import Actions
 from ui.beginning import Beginning
 from ui.dressing import Dresser
-from ui.exporting.exporter import Exporter
-from ui.exporting.menu import ExportMenu
+from ui.exporting.exchange import Exchange
 from ui.guide import Guide
 from ui.layouts import Layouts
 from ui.map.conventions import Convention
@@ -22,7 +20,6 @@ from ui.map.view import MapView
 from ui.palette import CommandPalette
 from ui.preferences import LARGEST_TEXT, SMALLEST_TEXT
 from ui.theme.wardrobe import fit_icons
-from ui.viewmodels.pasting import CannotPasteError
 from ui.workspaces.settings.choices import STEP
 from ui.workspaces.settings.page import Leaf, SettingsPage
 
@@ -43,17 +40,15 @@ class Frame(QObject):
         self.actions = Actions(window, preferences.value("recent_actions"))
         self.dresser = Dresser(preferences, window.wardrobe, QApplication.instance())
         self._settings: SettingsPage | None = None
-        self.exporter = Exporter(window.desk.workshop, window)
-        for signal in (self.actions.refused, self.exporter.said):
-            signal.connect(window.notice.say)
-        self.exporter.failed.connect(self._tell)
+        self.actions.refused.connect(window.notice.say)
+        self.exchange = Exchange(window)
         self.actions.add(*self._places(), *self._of_window(), *self._of_library())
-        self.actions.add(*self._of_compare(), *self._of_exporting())
+        self.actions.add(*self._of_compare(), *self.exchange.deeds())
         self.guide = Guide(window)
         self.actions.add(*self.guide.deeds())
         self.actions.note(*self._matrix_keys(), *self._chart_keys())
         self.actions.offer(self._comparisons)
-        self.actions.offer(self._exports)
+        self.actions.offer(self.exchange.offers)
         self._take_in_pages()
         self._bind()
         self.beginning = Beginning(window)
@@ -112,22 +107,6 @@ class Frame(QObject):
             lambda: "" if study.running else idle,
             yields=True,
         )
-
-    def _of_exporting(self) -> Iterable[Action]:
-        group = self.tr("Tables and charts")
-        save = self.tr("Save a chart, map or table as a file")
-        yield Action("export", save, group, self.open_exports, "Ctrl+E")
-        copy, why = self.tr("Copy cells for a spreadsheet"), self.exporter.copy_obstacle
-        yield Action("copy", copy, group, self.exporter.copy, "Ctrl+C", why)
-        paste = self.tr("Paste levels from a spreadsheet into the matrix")
-        yield Action("paste", paste, group, self.paste, "Ctrl+V", self._paste_obstacle)
-
-    def _exports(self) -> Iterable[Action]:
-        """What is in view and can be saved, by name."""
-        group, text = self.tr("Tables and charts"), self.tr("Save {what} as {form}")
-        for widget, form in self.exporter.on_offer(self._window.page):
-            title = text.format(what=widget.accessibleName(), form=form.title)
-            yield Action(f"export.{title}", title, group, partial(self.exporter.ask, widget, form))
 
     def _matrix_keys(self) -> Iterable[KeyNote]:
         group = self.tr("Cooperation matrix")
@@ -220,31 +199,3 @@ class Frame(QObject):
     def open_palette(self) -> None:
         """Show everything that can be asked."""
         CommandPalette(self.actions, self._window.wardrobe, self._window).open()
-
-    @Slot()
-    def open_exports(self) -> None:
-        """Show what can be saved, beside the button for it."""
-        rail = self._window.rail
-        menu = ExportMenu(self.exporter, self._window.page, self._window)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(rail.export.mapToGlobal(rail.export.rect().topRight()))
-
-    @Slot()
-    def paste(self) -> None:
-        """Give the text of the clipboard to the matrix in use; say what is wrong with it."""
-        try:
-            QApplication.focusWidget().paste_text(QApplication.clipboard().text())
-        except CannotPasteError as error:
-            self._window.notice.say(str(error))
-
-    def _paste_obstacle(self) -> str:
-        if hasattr(QApplication.focusWidget(), "paste_text"):
-            return ""
-        return self.tr("Click into the cooperation matrix first; then levels can be pasted.")
-
-    @Slot(object)
-    def _tell(self, error: Exception) -> None:
-        """What was foreseen is said in place; the rest is for the log as well."""
-        if not isinstance(error, TaawunError):
-            raise error
-        self._window.notice.say(str(error))

@@ -60,8 +60,6 @@ class MainWindow(QMainWindow):
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
         self.design = DesignPage(desk.design, wardrobe)
-        for page in (self.watch, self.design):
-            desk.atlas.loaded.connect(page.map.show_ground)
         self.notice = NoticeBar(wardrobe)
         self.help = HelpPanel(wardrobe)
         self.jobs = JobList(Activities(desk.study, desk.watching, self))
@@ -78,12 +76,7 @@ class MainWindow(QMainWindow):
         for page in (self.library, self.compare, self.watch, self.design):
             self._pages.addWidget(framed(page))
         self._arrange()
-        self.rail.chosen.connect(self.go_to)
-        self.library.wanted.connect(self._compare)
-        self.design.run_wanted.connect(self._compare_draft)
-        self.design.titled.connect(self._show_title)
-        desk.library.opened.connect(self._show_opened)
-        desk.library.refused.connect(self._show_library)
+        self._listen()
         self.frame = Frame(self)
         self.go_to(LIBRARY)
 
@@ -138,6 +131,17 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addLayout(content, 1)
         self.setCentralWidget(whole)
+
+    def _listen(self) -> None:
+        """Let what happens on one page show on another."""
+        for page in (self.watch, self.design):
+            self.desk.atlas.loaded.connect(page.map.show_ground)
+        self.rail.chosen.connect(self.go_to)
+        self.library.wanted.connect(self._compare)
+        self.design.run_wanted.connect(self._compare_draft)
+        self.design.titled.connect(self._show_title)
+        self.desk.library.opened.connect(self._show_opened)
+        self.desk.library.refused.connect(self._show_library)
 
     @Slot(list)
     def _compare(self, keys: list[str]) -> None:

@@ -58,16 +58,6 @@ class Study(QObject):
         choice.changed.connect(self._follow)
         workshop.at_the_end(pool.close)
 
-    @Slot()
-    def warm(self) -> None:
-        """Start the worker processes before anybody asks for them."""
-
-        def start(_report: Report, _cancelled: Cancelled) -> None:
-            self._pool.warm()
-
-        self._warming = self._workshop.study(start)
-        self._warming.failed.connect(self.failed)
-
     @property
     def replications(self) -> int:
         """How many worlds of each scenario."""
