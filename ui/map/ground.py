@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.map.conventions import Convention
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 HATCH_STEP = 9.0
 COAST, ZONES, STATES = 1.0, 0.8, 1.8
 DASHES = [5.0, 3.0]
-FAR = 1000.0
-"""Degrees: beyond everything."""
 
 
 def line_pen(
@@ -50,15 +48,14 @@ def paint_land(painter: QPainter, stage: Stage) -> None:
         painter.setBrush(QColor(colour))
         for path in stage.sheet.of_kind(kind).values():
             painter.drawPath(path)
-    _paint_page_edge(painter, stage)
+    _paint_onward(painter, stage)
 
 
-def _paint_page_edge(painter: QPainter, stage: Stage) -> None:
-    """Paint over what lies south and east of the map, where its land ends but no coast is."""
-    _, _, right, bottom = stage.sheet.bounds
-    page = QColor(stage.theme.window)
-    painter.fillRect(QRectF(right, -FAR, FAR, 2 * FAR), page)
-    painter.fillRect(QRectF(-FAR, bottom, 2 * FAR, FAR), page)
+def _paint_onward(painter: QPainter, stage: Stage) -> None:
+    """Let land that reaches the south or east of the map go on: it ends at no coast there."""
+    land, pad = QColor(stage.colours.around), COAST / stage.frame.scale
+    for strip in stage.sheet.onward:
+        painter.fillRect(strip.adjusted(-pad, -pad, pad, pad), land)
 
 
 def paint_lines(painter: QPainter, stage: Stage) -> None:

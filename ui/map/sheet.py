@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
     from ui.map.geography import Geography
 
     Ring = NDArray
+
+NEAR, FAR = 1e-3, 1000.0
+"""Degrees: on an edge, and beyond everything."""
 
 
 def polygon(points: Ring) -> QPolygonF:
@@ -40,6 +44,19 @@ def line_path(lines: Iterable[Ring]) -> QPainterPath:
     return path
 
 
+def onward(geography: Geography, right: float, bottom: float) -> Iterator[QRectF]:
+    """Strips beyond the right and the bottom edge, each as wide as the land that meets the edge."""
+    yield QRectF(right, bottom, FAR, FAR)
+    for area in (*geography.of_kind("around"), *geography.of_kind("neighbour")):
+        for ring in area.rings:
+            ends = zip(ring.tolist(), np.roll(ring, -1, axis=0).tolist(), strict=True)
+            for (x, y), (next_x, next_y) in ends:
+                if min(y, next_y) > bottom - NEAR:
+                    yield QRectF(min(x, next_x), bottom, abs(next_x - x), FAR)
+                if min(x, next_x) > right - NEAR:
+                    yield QRectF(right, min(y, next_y), FAR, abs(next_y - y))
+
+
 class Sheet:
     """Paths on the plane, by kind and name.
 
@@ -49,6 +66,7 @@ class Sheet:
         borders: Border stretches.
         berm: The line of control.
         bounds: The left, top, right and bottom edge of all land.
+        onward: Where land goes on beyond the right and the bottom edge.
     """
 
     def __init__(self, geography: Geography) -> None:
@@ -57,6 +75,7 @@ class Sheet:
         self.borders = {name: line_path(lines) for name, lines in geography.borders.items()}
         self.berm = line_path(geography.berm)
         self.bounds = geography.frame("around", "neighbour", "state")
+        self.onward = tuple(onward(geography, *self.bounds[2:]))
 
     def of_kind(self, kind: str) -> dict[str, QPainterPath]:
         """The areas of a kind by name."""

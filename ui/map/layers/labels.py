@@ -86,6 +86,7 @@ class Writer:
         size = QFontMetricsF(type_).size(0, text)
         box = QRectF(0, 0, size.width(), size.height())
         box.moveCenter(self._pixel(place))
+        self._keep_in_view(box)
         if self._free(box):
             theme = self.stage.theme
             self._ink(text, box, type_, theme.faint if faint else theme.text)
@@ -98,7 +99,7 @@ class Writer:
         right = QRectF(here.x() + gap, here.y() - size.height() / 2, size.width(), size.height())
         left = right.translated(-2 * gap - size.width(), 0)
         for box in (right, left):
-            if self._free(box):
+            if self._in_view(box) and self._free(box):
                 self._ink(text, box, type_, self.stage.theme.text)
                 self._painter.setPen(QPen(QColor(self.stage.colours.land), 1.0))
                 self._painter.setBrush(QColor(self.stage.theme.text))
@@ -108,6 +109,16 @@ class Writer:
 
     def _pixel(self, place: tuple[float, float]) -> QPointF:
         return QPointF(*self.stage.frame.pixels(place)[0].tolist())
+
+    def _in_view(self, box: QRectF) -> bool:
+        frame = self.stage.frame
+        return box.left() >= 0.0 and box.right() <= frame.width
+
+    def _keep_in_view(self, box: QRectF) -> None:
+        """Move a text aside rather than cut it, where its place is in view."""
+        width = self.stage.frame.width
+        if 0.0 < box.center().x() < width:
+            box.moveLeft(max(min(box.left(), width - box.width()), 0.0))
 
     def _free(self, box: QRectF) -> bool:
         """Whether a text may stand here; if so, nothing else may."""
