@@ -21,6 +21,7 @@ from ui.charts.registry import CHARTS
 from ui.theme.fonts import scaled
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.saying import Saying
+from ui.widgets.folding import Folding
 from ui.widgets.labels import faint, title
 from ui.widgets.stagger import Stagger
 from ui.workspaces.compare.answers import Answers
@@ -44,6 +45,8 @@ GAP = 16
 CARD_HEIGHT = 248
 TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
+FOLDED_HEIGHTS = [600, 480]
+"""Of the answers and of what they are made of, where these stand below."""
 
 
 class ComparePage(QWidget):
@@ -81,6 +84,7 @@ class ComparePage(QWidget):
         look.changed.connect(self.redraw.request)
         self.answers.resized.connect(self._claim)
         wardrobe.changed.connect(self._fit)
+        self._folding = Folding(self, self.columns, wardrobe, FOLDED_HEIGHTS)
         self._fit()
 
     def _make_charts(self, wardrobe: Wardrobe) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.folding import Folding
 from ui.widgets.notice import NoticeBar
 from ui.workspaces.design.commands import Commands
 from ui.workspaces.design.filing_dialogs import FilingDialogs
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 SIZES = [400, 430, 330]
 HEIGHTS = [460, 240]
+FOLDED_HEIGHTS = [440, 560, 440]
+"""Of the columns where they stand below each other."""
 
 
 class DesignPage(QWidget):
@@ -72,6 +75,7 @@ class DesignPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addWidget(holder, 1)
+        self._folding = Folding(self, self.splitter, wardrobe, FOLDED_HEIGHTS)
         self._connect()
         self._show()
 

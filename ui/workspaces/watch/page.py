@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.charts.live import LiveChart
 from ui.map.view import MapView
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
+from ui.widgets.folding import Folding
 from ui.widgets.labels import faint, title
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.watching import Watching
 
 CURVES = 3
+FOLDED_HEIGHTS = [560, 440]
+"""Of the map with its curves, and of what stands beside them, where it stands below."""
 SLOW_MILLISECONDS = 120
 """Words and tables follow the clock at this pace: nobody reads faster."""
 
@@ -56,6 +59,7 @@ class WatchPage(QWidget):
         self._slow.timeout.connect(self._follow_slowly)
         self._month = -1
         self._arrange()
+        self._folding = Folding(self, self.splitter, wardrobe, FOLDED_HEIGHTS)
         self._connect()
         self._show_state()
         self._show_scene()
