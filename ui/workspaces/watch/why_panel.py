@@ -58,6 +58,7 @@ class WhyPanel(QWidget):
         self._arrange()
         story.changed.connect(self._show)
         wardrobe.changed.connect(self._dress)
+        wardrobe.changed.connect(self._show)
         self._dress()
         self._show()
 
