@@ -91,3 +91,5 @@ class ValueRows(QWidget):
             self._column.insertWidget(self._column.count() - 1, heading(title))
         row = self.rows[path] = ValueRow(self._proposals, path, self._wardrobe, name)
         self._column.insertWidget(self._column.count() - 1, row)
+        # A layout shows it only when the window is idle: too late for whoever points at it.
+        row.show()
