@@ -72,6 +72,15 @@ def test_what_cannot_be_is_said_in_place_and_changes_nothing(
     assert not made.message.isVisible()
 
 
+def test_a_value_that_is_pointed_at_comes_into_view(
+    qtbot: QtBot, page: DesignPage, design: Design
+) -> None:
+    made = row(page, design, "states.algeria.return_rate")
+
+    assert made.field.hasFocus()
+    qtbot.waitUntil(lambda: not made.field.visibleRegion().isEmpty())
+
+
 def test_no_field_of_any_thing_takes_what_is_out_of_range(page: DesignPage, design: Design) -> None:
     for path, declared in design.values.declared.items():
         for bad in (declared.low - 1, declared.high + 1):

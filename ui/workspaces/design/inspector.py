@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -131,9 +132,10 @@ class Inspector(QWidget):
     def _point(self, path: str) -> None:
         row = self.values.row(path)
         if row is not None:
-            self._scroll.ensureWidgetVisible(row)
             row.field.setFocus()
             row.field.selectAll()
+            # A row made just now has its place only after the layout.
+            QTimer.singleShot(0, row, partial(self._scroll.ensureWidgetVisible, row))
 
     @Slot()
     def _choose_kind(self) -> None:
