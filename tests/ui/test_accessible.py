@@ -178,6 +178,9 @@ def test_tab_leads_through_every_page_and_round_again(busy: MainWindow) -> None:
 def test_columns_stand_below_each_other_where_text_is_large(qtbot: QtBot, busy: MainWindow) -> None:
     pages = (busy.compare, busy.watch, busy.design)
     busy.resize(1280, 800)
+    busy.go_to(COMPARE)
+    QApplication.processEvents()
+    before = busy.compare.columns.sizes()
     for scale, folded in ((1.0, False), (2.0, True), (1.0, False)):
         busy.wardrobe.enlarge(scale)
         for place, page in enumerate(pages, start=COMPARE):
@@ -186,3 +189,4 @@ def test_columns_stand_below_each_other_where_text_is_large(qtbot: QtBot, busy: 
             assert page._folding.is_folded is folded, type(page).__name__
             viewport = page.parentWidget()
             assert page.width() <= viewport.width(), type(page).__name__
+    assert busy.compare.columns.sizes() == before

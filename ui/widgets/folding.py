@@ -23,14 +23,20 @@ class Folding(QObject):
     """Turns a splitter of columns by the room there is for a page."""
 
     def __init__(
-        self, page: QWidget, splitter: QSplitter, wardrobe: Wardrobe, heights: Sequence[int]
+        self,
+        page: QWidget,
+        splitter: QSplitter,
+        wardrobe: Wardrobe,
+        widths: Sequence[int],
+        heights: Sequence[int],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._splitter = splitter
         self._heights = tuple(heights)
-        self._sizes: list[int] = []
+        self._widths = list(widths)
         page.installEventFilter(self)
+        splitter.splitterMoved.connect(self._remember)
         wardrobe.changed.connect(self.fit)
 
     @property
@@ -59,14 +65,19 @@ class Folding(QObject):
     def _turn(self, *, folded: bool) -> None:
         splitter = self._splitter
         if folded:
-            self._sizes = splitter.sizes()
             splitter.setOrientation(Qt.Orientation.Vertical)
             splitter.setSizes(list(self._heights))
         else:
             splitter.setOrientation(Qt.Orientation.Horizontal)
             for place in range(splitter.count()):
                 splitter.widget(place).setMinimumHeight(0)
-            splitter.setSizes(self._sizes)
+            splitter.setSizes(self._widths)
+
+    @Slot()
+    def _remember(self) -> None:
+        """Keep the widths that the user chose; growing text pushes columns aside by itself."""
+        if not self.is_folded:
+            self._widths = self._splitter.sizes()
 
     def _claim(self) -> None:
         """Claim a height for each: the page is moved up and down instead of sideways."""

@@ -45,6 +45,8 @@ GAP = 16
 CARD_HEIGHT = 248
 TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
+WIDTHS = [10_000, 1]
+"""All for the answers, and as little as it needs for what they are made of."""
 FOLDED_HEIGHTS = [600, 480]
 """Of the answers and of what they are made of, where these stand below."""
 
@@ -84,7 +86,7 @@ class ComparePage(QWidget):
         look.changed.connect(self.redraw.request)
         self.answers.resized.connect(self._claim)
         wardrobe.changed.connect(self._fit)
-        self._folding = Folding(self, self.columns, wardrobe, FOLDED_HEIGHTS)
+        self._folding = Folding(self, self.columns, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._fit()
 
     def _make_charts(self, wardrobe: Wardrobe) -> None:

@@ -75,7 +75,7 @@ class DesignPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addWidget(holder, 1)
-        self._folding = Folding(self, self.splitter, wardrobe, FOLDED_HEIGHTS)
+        self._folding = Folding(self, self.splitter, wardrobe, SIZES, FOLDED_HEIGHTS)
         self._connect()
         self._show()
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.watching import Watching
 
 CURVES = 3
+WIDTHS = [700, 450]
 FOLDED_HEIGHTS = [560, 440]
 """Of the map with its curves, and of what stands beside them, where it stands below."""
 SLOW_MILLISECONDS = 120
@@ -59,7 +60,7 @@ class WatchPage(QWidget):
         self._slow.timeout.connect(self._follow_slowly)
         self._month = -1
         self._arrange()
-        self._folding = Folding(self, self.splitter, wardrobe, FOLDED_HEIGHTS)
+        self._folding = Folding(self, self.splitter, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._connect()
         self._show_state()
         self._show_scene()
@@ -124,7 +125,7 @@ class WatchPage(QWidget):
         self.splitter.addWidget(self.side)
         self.splitter.setHandleWidth(16)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([700, 450])
+        self.splitter.setSizes(WIDTHS)
         return self.splitter
 
     def _connect(self) -> None:
