@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from simulator.kernel.quantities import Evidence
 from ui.viewmodels.reaches import Reach
@@ -78,6 +79,7 @@ def test_a_value_that_is_pointed_at_comes_into_view(
     made = row(page, design, "states.algeria.return_rate")
 
     assert made.field.hasFocus()
+    QApplication.processEvents()
     qtbot.waitUntil(lambda: not made.field.visibleRegion().isEmpty())
 
 
