@@ -33,12 +33,16 @@ from ui.workspaces.compare.differences_model import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.look import Look
     from ui.viewmodels.study import Study
 
 ALL = ""
 ROW_PIXELS = 26
+MOST_TIMES = 2
+"""So many times as wide as it must be may the column of outcomes become."""
 AIR = 20
 
 # The widest text that each column is made for.
@@ -193,6 +197,19 @@ class DifferencesTable(QWidget):
         header = self.view.horizontalHeader()
         for column in WIDEST:
             header.resizeSection(column, self._width(column))
+        self._widen()
+
+    @Slot()
+    def _widen(self) -> None:
+        """Give the names of outcomes what room is left, so that they are read whole."""
+        header, least = self.view.horizontalHeader(), self._width(Column.OUTCOME)
+        others = header.length() - header.sectionSize(Column.OUTCOME)
+        left = self.view.viewport().width() - others
+        header.resizeSection(Column.OUTCOME, min(max(left, least), MOST_TIMES * least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
 
     def _width(self, column: Column) -> int:
         metrics = self.fontMetrics()
