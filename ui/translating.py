@@ -48,6 +48,8 @@ def fill_in(target: Path) -> None:
 def main() -> None:
     """Collect, fill in and compile."""
     target = TRANSLATIONS / f"{ENGLISH}.ts"
+    # Begun anew, or texts that moved in the code would keep their old order.
+    target.unlink(missing_ok=True)
     collect(target)
     fill_in(target)
     _run("pyside6-lrelease", "-silent", str(target))

@@ -241,17 +241,17 @@ From %n pairs of worlds with the same luck.</numerusform>
     <context>
         <name>MatrixPanel</name>
         <message numerus="yes">
-            <source>%n pair(s) selected</source>
-            <translation>
-                <numerusform>%n pair selected</numerusform>
-                <numerusform>%n pairs selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n value(s) changed.</source>
             <translation>
                 <numerusform>%n value changed.</numerusform>
                 <numerusform>%n values changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) selected</source>
+            <translation>
+                <numerusform>%n pair selected</numerusform>
+                <numerusform>%n pairs selected</numerusform>
             </translation>
         </message>
     </context>
