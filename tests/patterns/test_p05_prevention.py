@@ -10,7 +10,7 @@ from tests.patterns.east import east, everywhere
 from tests.patterns.neighbours import later
 from tests.patterns.pairs import Effect, effect, effect_of, seen
 
-REPLICATIONS = 48
+REPLICATIONS = 32
 YEARS = 7
 FIRST, FIFTH, UNFUNDED = (0, 12), (48, 60), (60, 84)
 
