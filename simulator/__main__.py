@@ -51,6 +51,8 @@ COMMANDS = {
     "validate": Command("validate", "check scenario files and tell every mistake"),
     "run": Command("run", "run a scenario many times and tell the outcomes"),
     "compare": Command("compare", "run scenarios under the same luck and tell the differences"),
+    "watch": Command("watch", "tell what happens in one world, in plain words"),
+    "why": Command("why", "tell how an event of one world came about"),
     "sources": Command("sources", "list every value with what it rests on"),
     "validate-model": Command("validate_model", "check the model against theory"),
     "calibration": Command("calibration", "hold the model against published figures"),

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from simulator.runs.executors import Pool
 from ui.desk import Desk
+from ui.dressing import mode_wanted
 from ui.faults import LOG, Faults
 from ui.gc_guard import GuiThreadCollector
 from ui.main_window import MainWindow
@@ -32,41 +34,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationDisplayName("Taawun")
     write_down_faults()
     collector = GuiThreadCollector(application)
-    translators = translate(application)
+    preferences = Preferences()
+    translators = translate(application, preferences.value("language"))
     faults = Faults(application)
     faults.watch()
-    preferences = Preferences()
-    wardrobe = Wardrobe(application, preferences.mode)
-    desk = Desk()
-    window = MainWindow(desk, wardrobe)
-    window.restoreGeometry(preferences.geometry)
+    wardrobe = Wardrobe(application, mode_wanted(preferences, application))
+    desk = Desk(Pool(preferences.workers))
+    window = MainWindow(desk, wardrobe, preferences)
     faults.told.connect(window.notice.say)
     desk.study.failed.connect(faults.report)
     desk.library.failed.connect(faults.report)
+    desk.watching.failed.connect(faults.report)
+    desk.atlas.failed.connect(faults.report)
+    desk.design.failed.connect(faults.report)
     window.closing.connect(desk.close)
+    window.frame.guide.invite()
     window.show()
     # Ctrl+C in the terminal closes the window as its own button does.
     signal.signal(signal.SIGINT, lambda *_: application.closeAllWindows())
     # Once the first picture of the window is on the screen.
     QTimer.singleShot(0, desk.open)
     code = application.exec()
-    preferences.mode = wardrobe.theme.mode
-    preferences.geometry = window.saveGeometry()
+    preferences.write()
     faults.stop()
     collector.stop()
     del translators
     return code
 
 
-def translate(application: QApplication) -> list[QTranslator]:
-    """Load the texts of the reader's language, English where there are none.
+def translate(application: QApplication, language: str = "") -> list[QTranslator]:
+    """Load the texts of the language preferred, or else the system's; English where there are none.
 
     The English file holds the plurals.
     """
     loaded = []
-    for language in ("en", QLocale().name()):
+    for code in ("en", language or QLocale().name()):
         translator = QTranslator(application)
-        if translator.load(f"taawun_{language}", str(ASSETS / "translations")):
+        if translator.load(f"taawun_{code}", str(ASSETS / "translations")):
             application.installTranslator(translator)
             loaded.append(translator)
     return loaded

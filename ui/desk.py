@@ -8,35 +8,50 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from simulator.runs.executors import Pool
+from ui.jobs.warming import warming
 from ui.jobs.workshop import Workshop
+from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
+from ui.viewmodels.design import Design
+from ui.viewmodels.editor import Editor
 from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
 from ui.viewmodels.study import Study
+from ui.viewmodels.thumbnails import Thumbnails
+from ui.viewmodels.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 class Desk(QObject):
     """Everything that the window shows, without the window."""
 
-    def __init__(self, pool: Pool | None = None) -> None:
+    def __init__(self, pool: Pool | None = None, unsaved: Path | None = None) -> None:
         super().__init__()
         self.workshop = Workshop(self)
         self.library = Library(self.workshop, self)
         self.choice = Choice(self)
         self.levels = Levels(self.choice, self)
-        self.study = Study(self.choice, self.workshop, pool or Pool(os.cpu_count() or 1))
+        pool = self._pool = pool or Pool(os.cpu_count() or 1)
+        self.study = Study(self.choice, self.workshop, pool)
         self.look = Look(self.choice, self.study, self)
+        self.watching = Watching(self.study, self.workshop, pool)
+        self.atlas = Atlas(self.workshop, self)
+        self.editor = Editor(self.workshop, unsaved, self)
+        self.design = Design(self.editor, self.library, self.workshop, self)
+        self.thumbnails = Thumbnails(self.workshop, self)
         self.library.changed.connect(self._offer)
 
     @Slot()
     def open(self) -> None:
         """Read the shipped scenarios and start the workers, both away from the screen."""
         self.library.load()
-        self.study.warm()
+        self.thumbnails.load()
+        self._warming = self.workshop.study(warming(self._pool))
+        self._warming.failed.connect(self.study.failed)
 
     def compare(self, keys: Iterable[str]) -> None:
         """Compare these scenarios at once, the first as the baseline."""
@@ -47,10 +62,20 @@ class Desk(QObject):
         self.study.run()
 
     @Slot()
+    def compare_draft(self) -> None:
+        """Compare the draft with what it extends."""
+        wanted = self.design.comparison()
+        if wanted:
+            self.choice.offer(wanted)
+            self.compare(wanted)
+
+    @Slot()
     def close(self) -> None:
         """End everything that runs."""
+        self.editor.close()
         self.workshop.close()
 
     @Slot()
     def _offer(self) -> None:
         self.choice.offer(self.library.scenarios)
+        self.watching.offer(self.library.scenarios)

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.frame import Frame
+from ui.preferences import Preferences
+from ui.viewmodels.activities import Activities
+from ui.widgets.help_panel import HelpPanel
+from ui.widgets.job_list import JobList
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
+from ui.workspaces.design.page import DesignPage
 from ui.workspaces.library.page import LibraryPage
+from ui.workspaces.watch.page import WatchPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -19,7 +33,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.theme.wardrobe import Wardrobe
 
-LIBRARY, COMPARE = 0, 1
+LIBRARY, COMPARE, WATCH, DESIGN = 0, 1, 2, 3
 SIZE = (1280, 800)
 SMALLEST = (1040, 680)
 
@@ -28,35 +42,53 @@ class MainWindow(QMainWindow):
     """A rail, a place for notices, and the workspaces."""
 
     closing = Signal()
+    arrived = Signal()
 
-    def __init__(self, desk: Desk, wardrobe: Wardrobe) -> None:
+    def __init__(
+        self, desk: Desk, wardrobe: Wardrobe, preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
+        self.preferences = preferences or Preferences()
         self.wardrobe = wardrobe
         self.setWindowTitle(self.tr("Taawun"))
         self.setObjectName("taawun")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.library = LibraryPage(desk.library, wardrobe)
+        self.library = LibraryPage(desk.library, wardrobe, desk.thumbnails)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
+        self.watch = WatchPage(desk.watching, wardrobe)
+        self.design = DesignPage(desk.design, wardrobe)
         self.notice = NoticeBar(wardrobe)
+        self.help = HelpPanel(wardrobe)
+        self.jobs = JobList(Activities(desk.study, desk.watching, self))
         self.rail = Rail(
             [
                 Destination(self.tr("Library"), "library", "Ctrl+1"),
                 Destination(self.tr("Compare"), "git-compare", "Ctrl+2"),
+                Destination(self.tr("Watch"), "eye", "Ctrl+3"),
+                Destination(self.tr("Design"), "sliders", "Ctrl+4"),
             ],
             wardrobe,
         )
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.library)
-        self._pages.addWidget(self.compare)
+        for page in (self.library, self.compare, self.watch, self.design):
+            self._pages.addWidget(framed(page))
         self._arrange()
-        self.rail.chosen.connect(self.go_to)
-        self.library.wanted.connect(self._compare)
-        desk.library.opened.connect(self._show_opened)
-        desk.library.refused.connect(self._show_library)
+        self._listen()
+        self.frame = Frame(self)
         self.go_to(LIBRARY)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The workspaces, in the order of the rail."""
+        return tuple(self._pages.widget(place).widget() for place in range(self._pages.count()))
+
+    @property
+    def page(self) -> QWidget:
+        """The workspace in view."""
+        return self._pages.currentWidget().widget()
 
     @property
     def place(self) -> int:
@@ -68,15 +100,30 @@ class MainWindow(QMainWindow):
         """Bring a workspace into view."""
         self._pages.setCurrentIndex(place)
         self.rail.show_place(place)
-        page = self.compare if place == COMPARE else self.library
+        page = self.page
+        told = {self.compare: ("study",), self.watch: ("recording",)}
+        self.jobs.leave_out(*told.get(page, ()))
+        if page in (self.watch, self.design):
+            self.desk.atlas.load()
         page.setFocus()
+        self.arrived.emit()
+
+    def bring(self, page: QWidget) -> None:
+        """Bring a page that is not on the rail into view."""
+        if page not in self.pages:
+            self._pages.addWidget(framed(page))
+        self.go_to(self.pages.index(page))
 
     def _arrange(self) -> None:
         content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)
-        content.addWidget(self._pages, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self._pages, 1)
+        beside.addWidget(self.help)
+        content.addLayout(beside, 1)
+        content.addWidget(self.jobs)
         whole = QWidget()
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,10 +132,32 @@ class MainWindow(QMainWindow):
         layout.addLayout(content, 1)
         self.setCentralWidget(whole)
 
+    def _listen(self) -> None:
+        """Let what happens on one page show on another."""
+        for page in (self.watch, self.design):
+            self.desk.atlas.loaded.connect(page.map.show_ground)
+        self.rail.chosen.connect(self.go_to)
+        self.library.wanted.connect(self._compare)
+        self.design.run_wanted.connect(self._compare_draft)
+        self.design.titled.connect(self._show_title)
+        self.desk.library.opened.connect(self._show_opened)
+        self.desk.library.refused.connect(self._show_library)
+
     @Slot(list)
     def _compare(self, keys: list[str]) -> None:
         self.go_to(COMPARE)
         self.desk.compare(keys)
+
+    @Slot()
+    def _compare_draft(self) -> None:
+        self.go_to(COMPARE)
+        self.desk.compare_draft()
+
+    @Slot(str, bool)
+    def _show_title(self, title: str, modified: bool) -> None:
+        text = self.tr("{title}[*], Taawun").format(title=title) if title else self.tr("Taawun")
+        self.setWindowTitle(text)
+        self.setWindowModified(modified)
 
     @Slot(object)
     def _show_opened(self, scenario: Scenario) -> None:
@@ -106,5 +175,19 @@ class MainWindow(QMainWindow):
         self.library.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.design.dialogs.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def framed(page: QWidget) -> QScrollArea:
+    """A page that can be moved about where the window is too small for it."""
+    frame = QScrollArea()
+    frame.setWidgetResizable(True)
+    frame.setWidget(page)
+    page.setAutoFillBackground(False)
+    frame.viewport().setAutoFillBackground(False)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return frame

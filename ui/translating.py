@@ -17,8 +17,10 @@ ENGLISH = "taawun_en"
 
 
 def sources() -> list[str]:
-    """Every file of the window, in order."""
-    return sorted(str(file) for file in Path(__file__).parent.rglob("*.py"))
+    """Every file of the window, in order, and the sentences that the simulator tells events in."""
+    window = Path(__file__).parent
+    told = (window.parent / "simulator" / "runs").glob("telling_words.py")
+    return sorted(str(file) for file in (*window.rglob("*.py"), *told))
 
 
 def collect(target: Path) -> None:
@@ -46,6 +48,8 @@ def fill_in(target: Path) -> None:
 def main() -> None:
     """Collect, fill in and compile."""
     target = TRANSLATIONS / f"{ENGLISH}.ts"
+    # Begun anew, or texts that moved in the code would keep their old order.
+    target.unlink(missing_ok=True)
     collect(target)
     fill_in(target)
     _run("pyside6-lrelease", "-silent", str(target))

@@ -1,6 +1,95 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>Comparing %n scenario(s)</source>
+            <translation>
+                <numerusform>Comparing %n scenario</numerusform>
+                <numerusform>Comparing %n scenarios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n second(s) left</source>
+            <translation>
+                <numerusform>about %n second left</numerusform>
+                <numerusform>about %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message numerus="yes">
+            <source> (%n level(s) changed)</source>
+            <translation>
+                <numerusform> (%n level changed)</numerusform>
+                <numerusform> (%n levels changed)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Count</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s)</source>
+            <translation>
+                <numerusform>%n cell</numerusform>
+                <numerusform>%n cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closed border(s)</source>
+            <translation>
+                <numerusform>%n closed border</numerusform>
+                <numerusform>%n closed borders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lead(s) on the way</source>
+            <translation>
+                <numerusform>%n lead on the way</numerusform>
+                <numerusform>%n leads on the way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joint operation(s)</source>
+            <translation>
+                <numerusform>%n joint operation</numerusform>
+                <numerusform>%n joint operations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tie(s) of cooperation</source>
+            <translation>
+                <numerusform>%n tie of cooperation</numerusform>
+                <numerusform>%n ties of cooperation</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DesignPage</name>
+        <message numerus="yes">
+            <source>%n mistake(s)</source>
+            <translation>
+                <numerusform>%n mistake</numerusform>
+                <numerusform>%n mistakes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferencesModel</name>
         <message numerus="yes">
             <source>{meaning}.
@@ -10,6 +99,78 @@ From %n pair(s) of worlds with the same luck.</source>
 From %n pair of worlds with the same luck.</numerusform>
                 <numerusform>{meaning}.
 From %n pairs of worlds with the same luck.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message numerus="yes">
+            <source>Revert %n value(s)</source>
+            <translation>
+                <numerusform>Revert %n value</numerusform>
+                <numerusform>Revert %n values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Set %n value(s) to {value}</source>
+            <translation>
+                <numerusform>Set %n value to {value}</numerusform>
+                <numerusform>Set %n values to {value}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Set %n value(s)</source>
+            <translation>
+                <numerusform>Set %n value</numerusform>
+                <numerusform>Set %n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventSpeaker</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspect(s)</source>
+            <translation>
+                <numerusform>%n suspect</numerusform>
+                <numerusform>%n suspects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n arrest(s)</source>
+            <translation>
+                <numerusform>%n arrest</numerusform>
+                <numerusform>%n arrests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporter</name>
+        <message numerus="yes">
+            <source>%n row(s) copied, ready to paste into cells.</source>
+            <translation>
+                <numerusform>%n row copied, ready to paste into cells.</numerusform>
+                <numerusform>%n rows copied, ready to paste into cells.</numerusform>
             </translation>
         </message>
     </context>
@@ -31,6 +192,33 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>FeedPanel</name>
+        <message numerus="yes">
+            <source>%n event(s) so far</source>
+            <translation>
+                <numerusform>%n event so far</numerusform>
+                <numerusform>%n events so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) to come</source>
+            <translation>
+                <numerusform>%n event to come</numerusform>
+                <numerusform>%n events to come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingSpeaker</name>
+        <message numerus="yes">
+            <source>%n more world(s)</source>
+            <translation>
+                <numerusform>%n more world</numerusform>
+                <numerusform>%n more worlds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message numerus="yes">
             <source>Compare with %n variant(s)</source>
@@ -41,12 +229,29 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>LifePanel</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MatrixPanel</name>
         <message numerus="yes">
-            <source>%n pair(s) changed.</source>
+            <source>%n value(s) changed.</source>
             <translation>
-                <numerusform>%n pair changed.</numerusform>
-                <numerusform>%n pairs changed.</numerusform>
+                <numerusform>%n value changed.</numerusform>
+                <numerusform>%n values changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) selected</source>
+            <translation>
+                <numerusform>%n pair selected</numerusform>
+                <numerusform>%n pairs selected</numerusform>
             </translation>
         </message>
     </context>
@@ -57,6 +262,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n mistake in {file}</numerusform>
                 <numerusform>%n mistakes in {file}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message numerus="yes">
+            <source>%n more notice(s)</source>
+            <translation>
+                <numerusform>%n more notice</numerusform>
+                <numerusform>%n more notices</numerusform>
             </translation>
         </message>
     </context>
@@ -99,7 +314,24 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>SayingBar</name>
+        <message numerus="yes">
+            <source>Run about %n more world(s)</source>
+            <translation>
+                <numerusform>Run about %n more world</numerusform>
+                <numerusform>Run about %n more worlds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScenarioCard</name>
+        <message numerus="yes">
+            <source>{outcome} since the start, in %n world(s)</source>
+            <translation>
+                <numerusform>{outcome} since the start, in %n world</numerusform>
+                <numerusform>{outcome} since the start, in %n worlds</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n value(s) changed from the start</source>
             <translation>
@@ -112,6 +344,43 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n dated event</numerusform>
                 <numerusform>%n dated events</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpreadSubtitle</name>
+        <message numerus="yes">
+            <source>A dot a world (%n world(s)), their density, and the mean with its 95 % interval</source>
+            <translation>
+                <numerusform>A dot a world (%n world), their density, and the mean with its 95 % interval</numerusform>
+                <numerusform>A dot a world (%n worlds), their density, and the mean with its 95 % interval</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A dot a pair of worlds with the same luck (%n pair(s)), and the mean difference with its 95 % interval</source>
+            <translation>
+                <numerusform>A dot a pair of worlds with the same luck (%n pair), and the mean difference with its 95 % interval</numerusform>
+                <numerusform>A dot a pair of worlds with the same luck (%n pairs), and the mean difference with its 95 % interval</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message numerus="yes">
+            <source>%n mistake(s)</source>
+            <translation>
+                <numerusform>%n mistake</numerusform>
+                <numerusform>%n mistakes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message numerus="yes">
+            <source>%n day(s) a second</source>
+            <translation>
+                <numerusform>%n day a second</numerusform>
+                <numerusform>%n days a second</numerusform>
             </translation>
         </message>
     </context>

@@ -13,9 +13,10 @@ from simulator.analysis.pairs import Pairs
 from simulator.kernel.errors import TaawunError, UnknownNameError
 from simulator.kernel.outcomes import Better
 from simulator.runs import OUTCOMES
+from simulator.runs.sample import OUTCOME_INDEX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from numpy.typing import NDArray
 
     from simulator.runs.ensemble import Ensemble
 
@@ -65,15 +66,10 @@ class PairedDifference:
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """A scenario held against a baseline.
-
-    Attributes:
-        differences: One for each outcome and place, in their declared orders.
-    """
+    """A scenario held against a baseline, over the worlds that both have finished."""
 
     baseline: Ensemble
     other: Ensemble
-    differences: tuple[PairedDifference, ...]
 
     def difference(self, outcome: str, place: str) -> PairedDifference:
         """The difference in one outcome at one place.
@@ -81,14 +77,55 @@ class Comparison:
         Raises:
             UnknownNameError: There is no such outcome or place.
         """
-        if (outcome, place) not in self._by_name:
-            known = {f"{known} of {where}" for known, where in self._by_name}
+        places = self.baseline.places
+        if outcome not in OUTCOME_INDEX or place not in places:
+            known = {f"{name} of {where}" for name in OUTCOME_INDEX for where in places}
             raise UnknownNameError("outcome and place", f"{outcome} of {place}", known)
-        return self._by_name[outcome, place]
+        return self.at(OUTCOME_INDEX[outcome], places.index(place))
 
     @cached_property
-    def _by_name(self) -> dict[tuple[str, str], PairedDifference]:
-        return {(one.outcome, one.place): one for one in self.differences}
+    def matched(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The totals of the worlds that both have finished, [world, outcome, place]."""
+        _, first, second = np.intersect1d(
+            self.baseline.numbers, self.other.numbers, assume_unique=True, return_indices=True
+        )
+        return self.baseline.totals[first], self.other.totals[second]
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """What the paired worlds say, [outcome, place]."""
+        return Pairs.of(*self.matched)
+
+    @cached_property
+    def differences(self) -> tuple[PairedDifference, ...]:
+        """One for each outcome and place, in their declared orders."""
+        columns = range(len(self.baseline.places))
+        return tuple(self.at(row, column) for row in range(len(OUTCOMES)) for column in columns)
+
+    def at(self, row: int, column: int) -> PairedDifference:
+        """The difference in one outcome at one place, by their numbers."""
+        pairs, at = self.pairs, (row, column)
+        difference, margin = float(pairs.difference[at]), float(self._margin[at])
+        low, high = difference - margin, difference + margin
+        n = int(pairs.n[at])
+        return PairedDifference(
+            OUTCOMES[row].name,
+            self.baseline.places[column],
+            float(pairs.first_mean[at]),
+            float(pairs.second_mean[at]),
+            difference,
+            low,
+            high,
+            n,
+            float(pairs.standard_error[at]),
+            float(pairs.correlation[at]),
+            _is_better(difference, OUTCOMES[row].better),
+            n >= FEWEST_PAIRS_TO_BE_SURE and (low > 0.0 or high < 0.0),
+        )
+
+    @cached_property
+    def _margin(self) -> NDArray[np.float64]:
+        return self.pairs.margin(CONFIDENCE)
 
 
 def compare(baseline: Ensemble, other: Ensemble) -> Comparison:
@@ -102,35 +139,7 @@ def compare(baseline: Ensemble, other: Ensemble) -> Comparison:
     if baseline.places != other.places:
         names = [", ".join(ensemble.places) for ensemble in (baseline, other)]
         raise ComparisonError("region", *names)
-    _, first, second = np.intersect1d(
-        baseline.numbers, other.numbers, assume_unique=True, return_indices=True
-    )
-    pairs = Pairs.of(baseline.totals[first], other.totals[second])
-    return Comparison(baseline, other, tuple(_differences(pairs, baseline.places)))
-
-
-def _differences(pairs: Pairs, places: tuple[str, ...]) -> Iterator[PairedDifference]:
-    margin = pairs.margin(CONFIDENCE)
-    low, high = pairs.difference - margin, pairs.difference + margin
-    sure = (pairs.n >= FEWEST_PAIRS_TO_BE_SURE) & ((low > 0.0) | (high < 0.0))
-    for row, outcome in enumerate(OUTCOMES):
-        for column, place in enumerate(places):
-            at = row, column
-            difference = float(pairs.difference[at])
-            yield PairedDifference(
-                outcome.name,
-                place,
-                float(pairs.first_mean[at]),
-                float(pairs.second_mean[at]),
-                difference,
-                float(low[at]),
-                float(high[at]),
-                int(pairs.n[at]),
-                float(pairs.standard_error[at]),
-                float(pairs.correlation[at]),
-                _is_better(difference, outcome.better),
-                bool(sure[at]),
-            )
+    return Comparison(baseline, other)
 
 
 def _is_better(difference: float, better: Better) -> bool | None:

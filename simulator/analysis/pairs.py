@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.student import t_quantile
+from simulator.analysis.significance import quantiles_of_t
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,6 +24,10 @@ class Pairs:
         difference: The mean of second less first.
         standard_error: The standard error of that mean.
         correlation: Pearson's correlation; NaN where one side never varies.
+        first_spread: The standard deviation of the first numbers.
+        second_spread: The standard deviation of the second numbers.
+        lower: In how many pairs the second is lower.
+        higher: In how many it is higher.
     """
 
     n: NDArray[np.int_]
@@ -32,6 +36,10 @@ class Pairs:
     difference: NDArray[np.float64]
     standard_error: NDArray[np.float64]
     correlation: NDArray[np.float64]
+    first_spread: NDArray[np.float64]
+    second_spread: NDArray[np.float64]
+    lower: NDArray[np.int_]
+    higher: NDArray[np.int_]
 
     @classmethod
     def of(cls, first: NDArray[np.float64], second: NDArray[np.float64]) -> Pairs:
@@ -42,7 +50,11 @@ class Pairs:
         first_rest, first_mean = _centred(first, defined)
         second_rest, second_mean = _centred(second, defined)
         gap_rest, gap_mean = _centred(gap, defined)
-        spread = np.sqrt(np.sum(first_rest**2, axis=0) * np.sum(second_rest**2, axis=0))
+        first_squares, second_squares = (
+            np.sum(first_rest**2, axis=0),
+            np.sum(second_rest**2, axis=0),
+        )
+        spread = np.sqrt(first_squares * second_squares)
         return cls(
             n,
             first_mean,
@@ -50,13 +62,20 @@ class Pairs:
             gap_mean,
             np.sqrt(_ratio(np.sum(gap_rest**2, axis=0), n * (n - 1))),
             _ratio(np.sum(first_rest * second_rest, axis=0), spread),
+            np.sqrt(_ratio(first_squares, n - 1)),
+            np.sqrt(_ratio(second_squares, n - 1)),
+            np.sum(defined & (gap < 0.0), axis=0),
+            np.sum(defined & (gap > 0.0), axis=0),
         )
+
+    @property
+    def spread(self) -> NDArray[np.float64]:
+        """The standard deviation of the differences."""
+        return self.standard_error * np.sqrt(self.n)
 
     def margin(self, confidence: float) -> NDArray[np.float64]:
         """Half the width of the Student t interval of the difference; NaN below two pairs."""
-        quantiles = [t_quantile(confidence, max(n - 1, 1)) for n in self.n.ravel().tolist()]
-        margin: NDArray[np.float64] = np.reshape(quantiles, self.n.shape) * self.standard_error
-        return margin
+        return quantiles_of_t(confidence, self.n) * self.standard_error
 
 
 def _centred(

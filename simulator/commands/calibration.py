@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.analysis.calibration import FEWEST_RUNS, Verdict, calibrate
 from simulator.commands.ensembles import run_scenarios, tell_failures
 from simulator.commands.options import add_replications, add_seed_and_workers
-from simulator.runs.tables import columns
+from simulator.runs.columns import columns
 from simulator.scenario.published import figures, scenario_name, unmatched
 from simulator.scenario.reading import load_scenario
 

@@ -9,8 +9,8 @@ from simulator.analysis.validation import NotAValidationCaseError, validate_case
 from simulator.commands.options import add_seed_and_workers, executor, whole_number
 from simulator.commands.progress_line import ProgressLine
 from simulator.kernel.errors import TaawunError, UnknownNameError
+from simulator.runs.columns import columns
 from simulator.runs.plan import MOST_REPLICATIONS
-from simulator.runs.tables import columns
 from simulator.scenario.catalogue import VALIDATION, validation_cases
 from simulator.scenario.reading import load_scenario
 

@@ -87,7 +87,25 @@ class DifferenceRecord:
         high: Its upper end.
         n: In how many pairs of worlds it is defined.
         better: Whether the scenario is better; None where that has no meaning.
-        surely: Whether the interval excludes 0 and rests on enough worlds.
+        surely: Whether the interval excludes 0 and rests on enough worlds, looked at alone.
+        answer: What can be said when all differences of the study are looked at together: "sure",
+            "alone", "small", "same", "open", "few" or "nothing".
+        p_value: How often luck alone gives so much, looked at alone.
+        p_value_corrected: The same for all differences of the study together.
+        together_low: The lower end of the interval that holds together with all others.
+        together_high: Its upper end.
+        probability_better: The share of worlds in which it is better; NaN where that has no
+            meaning, as for the next three.
+        probability_better_low: The lower end of the share's 95 % interval.
+        probability_better_high: Its upper end.
+        probability_worse: The share of worlds in which it is worse.
+        probability_same: The share of worlds in which nothing differs.
+        effect: The difference in standard deviations of the baseline between worlds.
+        effect_at_least: How much of that is sure.
+        runs_needed: How many further runs a safe answer probably takes; 0 if there is one.
+        variance_reduction: How many times smaller common luck makes the difference's variance.
+        rank: Its place among all, the surest and largest first.
+        sentence: All this in plain words.
     """
 
     baseline: str
@@ -106,13 +124,83 @@ class DifferenceRecord:
     n: int
     better: bool | None
     surely: bool
+    answer: str
+    p_value: float
+    p_value_corrected: float
+    together_low: float
+    together_high: float
+    probability_better: float
+    probability_better_low: float
+    probability_better_high: float
+    probability_worse: float
+    probability_same: float
+    effect: float
+    effect_at_least: float
+    runs_needed: float
+    variance_reduction: float
+    rank: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class InputDifference:
+    """One value, or many alike, in which a scenario is not the baseline when it starts.
+
+    Attributes:
+        path: Where, with `*` where all of a kind get the same value.
+        baseline_low: The baseline's value, or the lowest of several.
+        baseline_high: The same, or the highest.
+        value: The scenario's.
+        paths: Every path that is meant.
+    """
+
+    path: str
+    meaning: str
+    unit: str
+    baseline_low: float
+    baseline_high: float
+    value: float
+    evidence: Evidence
+    source: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EventDifference:
+    """Something that happens in the scenario and not in the baseline, or the other way round.
+
+    Attributes:
+        in_baseline: Whether it happens in the baseline.
+        values: What becomes what, like paths together.
+    """
+
+    date: dt.date
+    title: str
+    in_baseline: bool
+    values: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class InputsRecord:
+    """In what a scenario differs from the baseline before anything runs."""
+
+    baseline: str
+    other: str
+    values: tuple[InputDifference, ...]
+    events: tuple[EventDifference, ...]
 
 
 @dataclass(frozen=True)
 class Document:
-    """All results of a study: its scenarios, and how they differ from the first."""
+    """All results of a study: its scenarios, and how they differ from the first.
+
+    Attributes:
+        looked_at: How many differences were looked at together.
+    """
 
     version: str
     seed: int
     scenarios: tuple[ScenarioRecord, ...]
+    inputs: tuple[InputsRecord, ...] = ()
     differences: tuple[DifferenceRecord, ...] = ()
+    looked_at: int = 0

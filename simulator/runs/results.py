@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from simulator.kernel.outcomes import Outcome
-    from simulator.runs.records import DifferenceRecord
+    from simulator.runs.records import DifferenceRecord, InputsRecord
     from simulator.runs.sample import Ensemble
     from simulator.scenario.changes import Change
     from simulator.scenario.scenario import Scenario
@@ -30,7 +30,10 @@ PROBABILITIES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
 def results_document(
-    ensembles: Iterable[Ensemble], differences: Iterable[DifferenceRecord] = ()
+    ensembles: Iterable[Ensemble],
+    inputs: Iterable[InputsRecord] = (),
+    differences: Iterable[DifferenceRecord] = (),
+    looked_at: int = 0,
 ) -> Document:
     """The results of ensembles that share a seed."""
     records = tuple(ensembles)
@@ -38,7 +41,9 @@ def results_document(
         VERSION,
         records[0].seed,
         tuple(_scenario(ensemble) for ensemble in records),
+        tuple(inputs),
         tuple(differences),
+        looked_at,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.kernel.errors import UnknownNameError
 from simulator.model.outcomes.declared import OUTCOMES
 from simulator.runs.quantiles import quantiles
@@ -12,7 +14,6 @@ from simulator.runs.quantiles import quantiles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from simulator.runs.failures import FailedRun
@@ -48,6 +49,19 @@ class Ensemble:
     def places(self) -> tuple[str, ...]:
         """The states in the scenario's order, then the region."""
         return places_of(self.scenario)
+
+    def followed_by(self, later: Ensemble) -> Ensemble:
+        """This and the runs of the same scenario and seed whose numbers come after."""
+        return Ensemble(
+            self.scenario,
+            self.seed,
+            self.replications + later.replications,
+            np.concatenate([self.numbers, later.numbers]),
+            np.concatenate([self.totals, later.totals]),
+            np.concatenate([self.series, later.series]),
+            self.failures + later.failures,
+            self.cancelled or later.cancelled,
+        )
 
     def total(self, outcome: str, place: str) -> NDArray[np.float64]:
         """One outcome at one place, by run; NaN where undefined.

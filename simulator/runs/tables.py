@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from simulator.runs.columns import columns, figure, in_order, span
+from simulator.runs.difference_tables import comparison_blocks
 from simulator.scenario.changes import SET_BY_USER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from simulator.runs.records import DifferenceRecord, Document, OutcomeSummary, ScenarioRecord
+    from simulator.runs.records import Document, OutcomeSummary, ScenarioRecord
 
 REGION = "region"
-UNDEFINED = "n/a"
-SURE = "*"
 MOST_FAILURES_TOLD = 5
-MOST_DECIMALS = 4
-GAP = "  "
 
 
-def as_table(document: Document) -> str:
-    """Tables of what one looks at first, then of all else; means, ranges and differences."""
+def as_table(document: Document, *, details: bool = False) -> str:
+    """Tables of what one looks at first, then of all else; means, ranges and differences.
+
+    Args:
+        document: What came of a study.
+        details: Whether to tell how surely and how much each difference matters in numbers.
+    """
     blocks = [_heading(document, scenario) for scenario in document.scenarios]
     if document.differences:
-        blocks += [_differences(document, other) for other in document.scenarios[1:]]
+        blocks += comparison_blocks(document, details=details)
     else:
         blocks += [_outcomes(scenario) for scenario in document.scenarios]
     blocks += [_failures(scenario) for scenario in document.scenarios if scenario.failures]
@@ -52,32 +52,14 @@ def _outcomes(scenario: ScenarioRecord) -> str:
         by_name.setdefault(one.outcome, {})[one.place] = one
     states = [place for place in next(iter(by_name.values())) if place != REGION]
     rows = [["outcome", "unit", REGION, "5 % to 95 %", *states]]
-    for name in _in_order(by_name, scenario.look_at_first):
+    for name in in_order(by_name, scenario.look_at_first):
         places = by_name[name]
         region = places[REGION]
         means = [figure(places[state].mean) for state in states]
-        span = _span(region.quantiles["0.05"], region.quantiles["0.95"])
-        rows.append([name, region.unit, figure(region.mean), span, *means])
+        between = span(region.quantiles["0.05"], region.quantiles["0.95"])
+        rows.append([name, region.unit, figure(region.mean), between, *means])
     note = f"Means over the runs; 90 of 100 runs of the {REGION} lie from 5 % to 95 %."
     return f"{columns(rows)}\n{note}"
-
-
-def _differences(document: Document, other: ScenarioRecord) -> str:
-    by_name: dict[str, dict[str, DifferenceRecord]] = {}
-    for one in document.differences:
-        if one.other == other.name:
-            by_name.setdefault(one.outcome, {})[one.place] = one
-    states = [place for place in next(iter(by_name.values())) if place != REGION]
-    rows = [["outcome", "unit", "baseline", "other", "difference", "95 % interval", *states]]
-    for name in _in_order(by_name, document.scenarios[0].look_at_first):
-        places = by_name[name]
-        region = places[REGION]
-        numbers = [figure(region.baseline_mean), figure(region.other_mean), _change(region)]
-        span = _span(region.low, region.high, signed=True)
-        rows.append([name, region.unit, *numbers, span, *(_change(places[s]) for s in states)])
-    title = f"{other.title} less {document.scenarios[0].title}: the {REGION}, then each state"
-    note = f"{SURE} the 95 % interval excludes 0, world by world with the same luck"
-    return f"{title}\n{columns(rows)}\n{note}"
 
 
 def _failures(scenario: ScenarioRecord) -> str:
@@ -90,46 +72,5 @@ def _failures(scenario: ScenarioRecord) -> str:
     return "\n".join(lines)
 
 
-def _in_order(names: Iterable[str], first: Sequence[str]) -> Iterator[str]:
-    """What one looks at first, then the others."""
-    known = list(names)
-    yield from (name for name in first if name in known)
-    yield from (name for name in known if name not in first)
-
-
-def _change(one: DifferenceRecord) -> str:
-    return figure(one.difference, signed=True) + (SURE if one.surely else " ")
-
-
-def _span(low: float, high: float, *, signed: bool = False) -> str:
-    return f"{figure(low, signed=signed)} to {figure(high, signed=signed)}"
-
-
 def _unit(unit: str) -> str:
     return "" if unit == "1" else f" {unit}"
-
-
-def figure(value: float, *, signed: bool = False) -> str:
-    """A number with three digits that count, but not more than four behind the point."""
-    if math.isnan(value):
-        return UNDEFINED
-    magnitude = math.floor(math.log10(abs(value))) if value else 0
-    digits = min(max(2 - magnitude, 0), MOST_DECIMALS)
-    rounded = round(value, digits) + 0.0  # never "-0"
-    if not rounded:
-        return "0"
-    sign = "+" if signed else ""
-    return f"{rounded:{sign},.{digits}f}"
-
-
-def columns(rows: Sequence[Sequence[str]], texts: int = 2) -> str:
-    """Rows in columns: first some of text, then numbers."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = []
-    for row in rows:
-        cells = [
-            cell.ljust(width) if index < texts else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append(GAP.join(cells).rstrip())
-    return "\n".join(lines)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ChangedParameter,
         DifferenceRecord,
         Document,
+        InputsRecord,
         OutcomeSummary,
         ScenarioRecord,
     )
@@ -99,6 +100,9 @@ def _rows(document: Document) -> Iterator[Row]:
     for scenario in document.scenarios:
         for row in _scenario_rows(scenario):
             yield {**row, "scenario": scenario.name}
+    for inputs in document.inputs:
+        about = {"scenario": inputs.other, "baseline": inputs.baseline}
+        yield from ({**row, **about} for row in _input_rows(inputs))
     for difference in document.differences:
         yield from _difference_rows(difference)
 
@@ -141,6 +145,20 @@ def _summary_rows(one: OutcomeSummary) -> Iterator[Row]:
     for statistic, value in {**found, "n": one.n}.items():
         place = {"kind": "outcome", "name": one.outcome, "place": one.place, "unit": one.unit}
         yield {**place, "statistic": statistic, "value": value}
+
+
+def _input_rows(inputs: InputsRecord) -> Iterator[Row]:
+    for one in inputs.values:
+        about = {"kind": "input", "name": one.path, "unit": one.unit}
+        grounds = {"evidence": one.evidence, "source": one.source}
+        for name in ("baseline_low", "baseline_high", "value"):
+            told = {"statistic": name.replace("_", " "), "value": getattr(one, name)}
+            yield {**about, **told, **grounds}
+    for event in inputs.events:
+        kind = "event only in the " + ("baseline" if event.in_baseline else "scenario")
+        for path, value in event.values:
+            named = {"kind": f"{kind}, {event.date}", "name": path}
+            yield {**named, "statistic": event.title, "value": value}
 
 
 def _difference_rows(one: DifferenceRecord) -> Iterator[Row]:

@@ -17,15 +17,12 @@ LONGEST = 8
 EXTENDS = ("extends",)
 
 
-def read_chain(file: Path) -> tuple[tuple[Document, ...], tuple[Mistake, ...]]:
-    """Read a file and all that it extends; the region comes first, the file itself last.
+def read_chain(document: Document) -> tuple[tuple[Document, ...], tuple[Mistake, ...]]:
+    """Read all that a file extends; the region comes first, the file itself last.
 
     Where an extended file cannot be used, the chain ends early and the mistakes say why.
-
-    Raises:
-        ScenarioFileError: The file itself cannot be read, or is not TOML.
     """
-    documents = [read_document(file)]
+    documents = [document]
     try:
         documents.extend(_ancestors(documents[0]))
     except ScenarioFileError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from simulator.scenario.locator import Lines, Place, locate
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_BYTES = 1 << 20
+REMEMBERED = 16
 DEEPEST = 12
 LARGEST_INTEGER = 1 << 63
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -33,9 +34,9 @@ HINTS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One file, parsed but not yet checked."""
+    """One file, parsed but not yet checked; each equal to itself alone."""
 
     file: Path
     text: str
@@ -81,8 +82,20 @@ def read_document(file: Path) -> Document:
     Raises:
         ScenarioFileError: It cannot be read, or is not TOML.
     """
+    return document_of(file, read_bytes(file))
+
+
+@lru_cache(maxsize=REMEMBERED)  # while somebody edits, what the file extends is asked for often
+def document_of(file: Path, content: bytes) -> Document:
+    """Parse what a file holds, or would hold if it were saved; its data must not be changed.
+
+    Raises:
+        ScenarioFileError: It is too large, or is not TOML.
+    """
+    if len(content) > LARGEST_BYTES:
+        _refuse(file, 0, "it is larger than 1 MiB", "a scenario is a few pages of text; shorten it")
     # tomllib counts lines by "\n" alone, as it turns "\r\n" into "\n" first.
-    text = _decode(file, _read(file)).replace("\r\n", "\n")
+    text = _decode(file, content).replace("\r\n", "\n")
     data = _parse(file, text)
     if _is_deep(data):
         _refuse(file, 0, "tables and lists stand too deep in each other", "write it flatter")
@@ -94,7 +107,12 @@ def read_document(file: Path) -> Document:
     return document
 
 
-def _read(file: Path) -> bytes:
+def read_bytes(file: Path) -> bytes:
+    """What a file holds, as far as a scenario can be long.
+
+    Raises:
+        ScenarioFileError: It cannot be read.
+    """
     try:
         if file.is_dir():
             _refuse(file, 0, "this is a folder, expected a file", "name a file that ends in .toml")
@@ -103,12 +121,9 @@ def _read(file: Path) -> bytes:
         if not file.is_file():
             _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
         with file.open("rb") as stream:
-            content = stream.read(LARGEST_BYTES + 1)
+            return stream.read(LARGEST_BYTES + 1)
     except OSError as error:
         _refuse(file, 0, f"it cannot be read ({error.strerror})", "check its name and who may read")
-    if len(content) > LARGEST_BYTES:
-        _refuse(file, 0, "it is larger than 1 MiB", "a scenario is a few pages of text; shorten it")
-    return content
 
 
 def _decode(file: Path, content: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from simulator.kernel.errors import UnknownNameError
@@ -27,6 +28,10 @@ class Paths:
         self, declared: Mapping[str, Quantity], pairs: Mapping[str, tuple[str, str]]
     ) -> None:
         self.declared = declared
+        # A "*" stands only in the middle: what is before and behind it is found at once.
+        self._by_ends: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for path in declared:
+            self._by_ends[_ends(path.split("."))].append(path)
         self._canonical = {f"{second}-{first}": name for name, (first, second) in pairs.items()}
 
     @classmethod
@@ -63,7 +68,8 @@ class Paths:
         path = ".".join(parts)
         if path in self.declared:
             return (path,)
-        found = tuple(known for known in self.declared if _fits(parts, known))
+        near = self._by_ends.get(_ends(parts), ())
+        found = tuple(known for known in near if _fits(parts, known))
         if found:
             return found
         raise UnknownNameError("value", written, self._near(parts))
@@ -86,6 +92,10 @@ class Paths:
                 nearest = [known for known in self.declared if _begins(parts[: length - 1], known)]
                 return _as_written(parts[: length - 1], nearest)
         return self.declared
+
+
+def _ends(parts: list[str]) -> tuple[str, ...]:
+    return (parts[0], parts[-1])
 
 
 def _as_written(parts: list[str], paths: list[str]) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from simulator.scenario.building import build
 from simulator.scenario.catalogue import find
 from simulator.scenario.chain import read_chain
 from simulator.scenario.citations import citation_mistakes
+from simulator.scenario.document import REMEMBERED, document_of, read_document
 from simulator.scenario.memberships import membership_mistakes
 from simulator.scenario.mistakes import Mistake, ScenarioFileError
 from simulator.scenario.provisions import provision_mistakes
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from simulator.scenario.document import Document
     from simulator.scenario.scenario import Scenario
 
-__all__ = ["Mistake", "ScenarioFileError", "load_scenario"]
+__all__ = ["Mistake", "ScenarioFileError", "load_scenario", "scenario_of_text"]
 
 
 def load_scenario(name_or_path: str | Path) -> Scenario:
@@ -32,28 +34,55 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
         UnknownNameError: No shipped scenario is called so.
         ScenarioFileError: The file, or one that it extends, has mistakes.
     """
-    documents, unreadable = read_chain(find(name_or_path))
-    is_whole = not unreadable
-    found = [*unreadable, *_mistakes(documents, is_whole=is_whole)]
+    return _checked(read_document(find(name_or_path)))
+
+
+def scenario_of_text(text: str, file: Path) -> Scenario:
+    """Read what a file would say if a text were saved as it.
+
+    Args:
+        text: The text, which need not stand on disk.
+        file: Where it would stand: it names the scenario, and what it extends is sought from there.
+
+    Raises:
+        ScenarioFileError: The text, or a file that it extends, has mistakes.
+    """
+    return _checked(document_of(file, text.encode("utf-8", "surrogatepass")))
+
+
+def _checked(document: Document) -> Scenario:
+    documents, unreadable = read_chain(document)
+    found = mistakes_of(documents, unreadable)
     if found:
-        raise ScenarioFileError(_told_once(found))
+        raise ScenarioFileError(found)
     return build(documents)
+
+
+def mistakes_of(
+    documents: Sequence[Document], unreadable: Sequence[Mistake] = ()
+) -> tuple[Mistake, ...]:
+    """All mistakes of a chain of files, after those that make it end early."""
+    is_whole = not unreadable
+    return tuple(_told_once([*unreadable, *_mistakes(documents, is_whole=is_whole)]))
 
 
 def _mistakes(documents: Sequence[Document], *, is_whole: bool) -> Iterator[Mistake]:
     """All mistakes of a chain; what needs the region is left out if that could not be read."""
     # The file that was asked for comes first: it is the one its author has open.
     for document in reversed(documents):
-        yield from structure_mistakes(document)
-        yield from citation_mistakes(document)
-        if "extends" in document.data:
-            yield from extension_mistakes(document)
-        else:
-            yield from region_mistakes(document)
-            yield from provision_mistakes(document)
-            yield from membership_mistakes(document)
+        yield from _own_mistakes(document)
         if is_whole:
             yield from use_mistakes(document, Known.of(documents))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _own_mistakes(document: Document) -> tuple[Mistake, ...]:
+    """What is wrong with a file whatever it extends."""
+    found = [*structure_mistakes(document), *citation_mistakes(document)]
+    if "extends" in document.data:
+        return (*found, *extension_mistakes(document))
+    inside = (region_mistakes, provision_mistakes, membership_mistakes)
+    return (*found, *(one for check in inside for one in check(document)))
 
 
 def _told_once(mistakes: Iterable[Mistake]) -> list[Mistake]:

@@ -16,20 +16,18 @@ if TYPE_CHECKING:
 
 KERNEL = {"simulator.kernel", "numpy"}
 MODEL = {*KERNEL, "simulator.model", "simpy"}
-SCENARIO = {*KERNEL, "simulator.model", "simulator.scenario", "pydantic", "pydantic_core"}
+CHECKING = {"pydantic", "pydantic_core", "tomlkit"}
+SCENARIO = {*KERNEL, *CHECKING, "simulator.model", "simulator.scenario"}
 RUNS = {*SCENARIO, "simulator.runs", "platformdirs"}
 ANALYSIS = {*RUNS, "simulator.analysis", "scipy"}
 EXERCISE = {*RUNS, "simulator.analysis", "simulator.exercise"}
 REPORTS = {*ANALYSIS, "simulator.exercise", "simulator.reports"}
 
 # What a window may know of the simulator: everything but the inside of the model.
-BELOW_THE_WINDOW = (REPORTS | {"simulator"}) - {
-    "simulator.model",
-    "simulator",
-    "pydantic",
-    "pydantic_core",
-}
+BELOW_THE_WINDOW = REPORTS - {"simulator.model", *CHECKING}
 QT = {"PySide6", "shiboken6"}
+# Qt keeps them beside its widgets, but they know none.
+UNDOING = {"PySide6.QtGui.QUndoCommand", "PySide6.QtGui.QUndoStack"}
 
 # The longest matching prefix rules. A package may import itself and what is listed here.
 ALLOWED: dict[str, set[str]] = {
@@ -45,16 +43,18 @@ ALLOWED: dict[str, set[str]] = {
     # Without arguments the command opens the window.
     "simulator.__main__": {"simulator", "ui"},
     "ui": BELOW_THE_WINDOW | QT | {"ui", "pyqtgraph"},
+    "ui.exporting": BELOW_THE_WINDOW | QT | {"ui", "openpyxl"},
     "ui.jobs": BELOW_THE_WINDOW | {"PySide6.QtCore"},
-    "ui.viewmodels": BELOW_THE_WINDOW | {"ui.jobs", "PySide6.QtCore"},
+    "ui.viewmodels": BELOW_THE_WINDOW | {"ui.jobs", "PySide6.QtCore", *UNDOING},
     "ui.charts": BELOW_THE_WINDOW | QT | {"ui.theme", "ui.viewmodels", "pyqtgraph"},
-    "ui.map": BELOW_THE_WINDOW | QT | {"ui.theme", "ui.viewmodels"},
+    "ui.map": BELOW_THE_WINDOW | QT | {"ui.jobs", "ui.theme", "ui.viewmodels"},
     "ui.widgets": BELOW_THE_WINDOW | QT | {"ui.theme", "ui.viewmodels"},
 }
 
 # Imports inside functions hide what a file needs; these have a reason.
 LOCAL_IMPORTS = {
     "simulator.__main__": "a command loads what it needs, so that help answers at once",
+    "ui.exporting.sheets": "a workbook is made when somebody asks for one",
     "ui.__main__": "a process of the pool must not load Qt again",
 }
 

@@ -13,16 +13,23 @@ from simulator.runs import OUTCOMES
 from simulator.runs.ensemble import Ensemble
 from simulator.runs.executors import SequentialExecutor
 from simulator.scenario.reading import load_scenario
+from tests.ui.design_fixtures import closed_page, design, page
 from ui.desk import Desk
 from ui.jobs.workshop import Workshop
+from ui.map.geography import Geography, load_geography
+from ui.map.view import MapView
 from ui.theme.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from simulator.scenario.scenario import Scenario
+
+__all__ = ["closed_page", "design", "page"]
 
 MONTHS = 24
 SHORT_YEARS = 0.1
@@ -75,8 +82,8 @@ def workshop(qapp: QApplication) -> Iterator[Workshop]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
-    made = Desk(InThread())
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(InThread(), unsaved=tmp_path / "unsaved")
     yield made
     made.close()
 
@@ -105,3 +112,22 @@ def made_up() -> Callable[..., Ensemble]:
         return Ensemble(scenario, 1, worlds, np.arange(worlds), totals, series)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def geography() -> Geography:
+    return load_geography()
+
+
+@pytest.fixture
+def map_view(qtbot: QtBot, wardrobe: Wardrobe, geography: Geography) -> MapView:
+    """A map with ground, in a window that has the keyboard."""
+    made = MapView(wardrobe)
+    qtbot.addWidget(made)
+    made.resize(900, 620)
+    made.show_ground(geography)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.setFocus()
+    return made

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 
+from simulator.analysis.distributions import distribution
 from ui.charts.axes import DateAxis, NumberAxis, step_in_months
 from ui.charts.fan import FanChart, limits
 from ui.charts.registry import CHARTS
+from ui.charts.spread import reach
 from ui.theme.colours import Mode
 from ui.viewmodels.fans import Fan, FanPicture
+from ui.viewmodels.spreads import Spread, SpreadPicture
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -46,13 +50,36 @@ def chart(qtbot: QtBot, wardrobe: Wardrobe) -> FanChart:
     return made
 
 
-@pytest.mark.parametrize("name", CHARTS)
+def spread_picture(worlds: int, spreads: int = 1, *, signed: bool = False) -> SpreadPicture:
+    luck = np.random.default_rng(3)
+    drawn = [distribution(luck.normal(10.0, 2.0, worlds) * (-1) ** n, 0.3) for n in range(spreads)]
+    return SpreadPicture(
+        title="Attacks in the region, world by world",
+        short_title="Attacks",
+        subtitle="A dot a world",
+        axis="Attacks (attacks/year)",
+        unit="attacks/year",
+        spreads=tuple(Spread(f"World {n}", n, one) for n, one in enumerate(drawn)),
+        signed=signed,
+    )
+
+
+PICTURES = {
+    "fan": [picture(1), picture(60, 2), picture(480, 9), picture(24, 2, signed=True)],
+    "spread": [
+        spread_picture(2),
+        spread_picture(200, 2),
+        spread_picture(5_000, 8),
+        spread_picture(50, 3, signed=True),
+    ],
+}
+DRAWN = [(name, shown) for name in CHARTS for shown in (None, *PICTURES[name])]
+
+
+@pytest.mark.parametrize(("name", "shown"), DRAWN)
 @pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize(
-    "shown", [None, picture(1), picture(60, 2), picture(480, 9), picture(24, 2, signed=True)]
-)
 def test_every_chart_draws_empty_small_and_large(
-    qtbot: QtBot, wardrobe: Wardrobe, name: str, mode: Mode, shown: FanPicture | None
+    qtbot: QtBot, wardrobe: Wardrobe, name: str, mode: Mode, shown: object
 ) -> None:
     wardrobe.wear(mode)
     made = CHARTS[name](wardrobe)
@@ -62,8 +89,35 @@ def test_every_chart_draws_empty_small_and_large(
     image = made.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(80, 640, 8) for y in range(120, 360, 4)}
 
-    # An empty chart is its ground; a full one has bands and lines besides.
+    # An empty chart is its ground; a full one has bands, lines or dots besides.
     assert len(colours) >= (1 if shown is None else 4)
+    assert bool(made.reading) == bool(made.numbers().rows) == (shown is not None)
+
+
+def test_worlds_that_are_all_alike_are_dots_without_a_curve(
+    qtbot: QtBot, wardrobe: Wardrobe
+) -> None:
+    made = CHARTS["spread"](wardrobe)
+    qtbot.addWidget(made)
+    shown = replace(
+        spread_picture(2), spreads=(Spread("Alike", 0, distribution(np.full(9, 4.0), 0.0)),)
+    )
+    made.show_picture(shown)
+
+    assert made.reading == "Alike 4.00 (4.00 to 4.00)"
+    assert reach(shown)[0] < 4.0 < reach(shown)[1]
+
+
+def test_worlds_without_any_value_say_so(qtbot: QtBot, wardrobe: Wardrobe) -> None:
+    made = CHARTS["spread"](wardrobe)
+    qtbot.addWidget(made)
+    shown = replace(
+        spread_picture(2), spreads=(Spread("Nothing", 0, distribution(np.full(9, np.nan))),)
+    )
+    made.show_picture(shown)
+
+    assert made.reading == "Nothing: no value"
+    assert reach(shown) == (0.0, 1.0)
 
 
 def test_it_draws_where_months_have_no_value(chart: FanChart) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QLabel
 from ui.app import translate
 from ui.gc_guard import GuiThreadCollector
 from ui.preferences import Preferences, log_file
-from ui.theme.colours import Mode
 from ui.translating import ENGLISH, TRANSLATIONS, collect, fill_in
 from ui.viewmodels.fan_words import FanSubtitle
 from ui.widgets.notice import NoticeBar
@@ -59,15 +58,16 @@ def test_the_program_opens_and_closes_and_says_nothing() -> None:
 
 def test_theme_and_geometry_are_remembered(tmp_path: Path, qapp: object) -> None:
     first = Preferences(tmp_path / "window.ini")
-    assert first.mode is Mode.LIGHT
-    assert first.geometry.isEmpty()
-    first.mode = Mode.DARK
-    first.geometry = QByteArray(b"somewhere")
-    del first
+    assert first.value("theme") == "system"
+    assert first.value("geometry").isEmpty()
+    first.set_value("theme", "dark")
+    first.set_value("geometry", QByteArray(b"somewhere"))
+    first.write()
     second = Preferences(tmp_path / "window.ini")
 
-    assert second.mode is Mode.DARK
-    assert second.geometry == QByteArray(b"somewhere")
+    assert second.value("theme") == "dark"
+    assert second.value("geometry") == QByteArray(b"somewhere")
+    assert second.complaints == ()
 
 
 def test_nonsense_in_the_preferences_is_passed_over(tmp_path: Path, qapp: object) -> None:
@@ -75,8 +75,10 @@ def test_nonsense_in_the_preferences_is_passed_over(tmp_path: Path, qapp: object
     file.write_text("[General]\ntheme=purple\ngeometry=7\n", "utf-8")
     preferences = Preferences(file)
 
-    assert preferences.mode is Mode.LIGHT
-    assert preferences.geometry.isEmpty()
+    assert preferences.value("theme") == "system"
+    assert preferences.value("geometry").isEmpty()
+    assert "theme" in preferences.complaints[0]
+    assert "light, dark or system" in preferences.complaints[0]
 
 
 def test_the_log_has_a_folder() -> None:

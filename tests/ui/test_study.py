@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.runs.ensemble import Plan
+from simulator.runs.executors import SequentialExecutor
 from ui.jobs import comparing
 
 if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from simulator.runs.ensemble import Ensemble
+    from simulator.scenario.scenario import Scenario
     from ui.desk import Desk
 
 RELATION = "relations.algeria-libya.information_sharing"
@@ -211,3 +216,37 @@ def test_closing_in_the_middle_of_a_run_leaves_no_thread(qtbot: QtBot, ready: De
     ready.close()
 
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("study")]
+
+
+def test_more_worlds_follow_those_that_are_known(
+    qtbot: QtBot, ready: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready.study.run()
+    wait_for_end(qtbot, ready)
+    before = ready.study.picture.ensembles[0]
+    plans = []
+    real = comparing.run_ensemble
+
+    def watched(plan: Plan, *arguments: object) -> tuple[Ensemble, ...]:
+        plans.append(plan)
+        return real(plan, *arguments)
+
+    monkeypatch.setattr(comparing, "run_ensemble", watched)
+    ready.study.set_replications(6)
+    ready.study.run()
+    wait_for_end(qtbot, ready)
+    after = ready.study.picture.ensembles[0]
+    again = real(Plan((after.scenario,), 6, after.seed), SequentialExecutor())[0]
+
+    assert [(plan.first, plan.replications) for plan in plans] == [(4, 2)]
+    assert np.array_equal(after.totals[:4], before.totals, equal_nan=True)
+    assert np.array_equal(after.totals, again.totals, equal_nan=True)
+    assert ready.study.picture.done == ready.study.picture.total == 2
+
+
+def test_more_than_eight_scenarios_are_not_run(ready: Desk, broken_ties: Scenario) -> None:
+    ready.choice.offer({f"copy {n}": replace(broken_ties, name=f"copy {n}") for n in range(9)})
+    for n in range(9):
+        ready.choice.choose(f"copy {n}", chosen=True)
+
+    assert "eight" in ready.study.obstacle

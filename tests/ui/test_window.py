@@ -24,6 +24,7 @@ from ui.desk import Desk
 from ui.jobs import comparing
 from ui.main_window import COMPARE, LIBRARY, MainWindow
 from ui.theme.colours import Mode
+from ui.workspaces.compare.difference_cells import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,6 +204,7 @@ def test_a_row_of_the_table_turns_the_chart_to_its_outcome(
     run(qtbot, window)
     table = window.compare.table
     table.places.setCurrentIndex(table.places.count() - 1)
+    table.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     table.view.setCurrentIndex(table.view.model().index(9, 0))
     settle(qtbot, window)
 
@@ -218,8 +220,10 @@ def test_a_row_of_the_table_turns_the_chart_to_its_outcome(
 def test_the_table_sorts_by_value_and_not_by_text(qtbot: QtBot, window: MainWindow) -> None:
     run(qtbot, window)
     view = window.compare.table.view
-    view.sortByColumn(3, Qt.SortOrder.DescendingOrder)
-    texts = [view.model().index(row, 3).data() for row in range(view.model().rowCount())]
+    view.sortByColumn(Column.BASELINE, Qt.SortOrder.DescendingOrder)
+    texts = [
+        view.model().index(row, Column.BASELINE).data() for row in range(view.model().rowCount())
+    ]
     figures = [text.strip("\u2066\u2069").replace(",", "") for text in texts]
     values = [float(figure) for figure in figures if figure != "–"]
 

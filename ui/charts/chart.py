@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import FanPicture
+    from ui.viewmodels.tables import Table
 
 
 class Chart(QWidget):
@@ -23,7 +27,18 @@ class Chart(QWidget):
     def show_picture(self, picture: FanPicture | None) -> None:
         """Draw a picture, or nothing."""
 
+    @abstractmethod
+    def numbers(self) -> Table:
+        """What is drawn, as a table."""
+
     @property
     @abstractmethod
     def reading(self) -> str:
         """What is read at the place that is pointed at, as plain text."""
+
+
+def kept_together(text: str, label: QLabel) -> str:
+    """Rich text whose lines break between scenarios, not within one, unless that is too long."""
+    room = label.parentWidget().width() - 2 * label.fontMetrics().height()
+    fits = label.fontMetrics().horizontalAdvance(text) <= room
+    return escape(text).replace(" ", "&nbsp;") if fits else escape(text)

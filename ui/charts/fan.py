@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +12,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
-from ui.charts.chart import Chart
+from ui.charts.chart import Chart, kept_together
 from ui.theme.fonts import HEADING_POINTS, font
+from ui.viewmodels.fan_numbers import numbers_of
+from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class FanChart(Chart):
         self._title.setFont(font(HEADING_POINTS, bold=True))
         self._subtitle = QLabel()
         self._subtitle.setProperty("faint", True)
+        for label in (self._title, self._subtitle):
+            # Titles may come from a file: never markup.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._key = QLabel()
         self._key.setTextFormat(Qt.TextFormat.RichText)
         for label in (self._title, self._subtitle, self._key):
@@ -128,6 +132,11 @@ class FanChart(Chart):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+        self._read()
+
+    def numbers(self) -> Table:
+        """What is drawn, as a table; empty where nothing is."""
+        return numbers_of(self._picture) if self._picture else Table("", (), ())
 
     @property
     def reading(self) -> str:
@@ -154,9 +163,8 @@ class FanChart(Chart):
         parts = [f"<b>{head}, {picture.unit}</b>" if picture.unit else f"<b>{head}</b>"]
         for fan in picture.fans:
             dot = f'<span style="color:{self._colour(fan).name()}">⬤</span>'
-            # Lines break between scenarios, not within one.
-            value = escape(self._value_text(fan, month)).replace(" ", "&nbsp;")
-            parts.append(f"{dot}&nbsp;{value}")
+            told = kept_together(self._value_text(fan, month), self._key)
+            parts.append(f"{dot}&nbsp;{told}")
         return " &nbsp; ".join(parts)
 
     def _reading_month(self, picture: FanPicture) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.charts.fan import FanChart
+from ui.charts.spread import SpreadChart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,4 +14,5 @@ if TYPE_CHECKING:
 
 CHARTS: Mapping[str, type[Chart]] = {
     "fan": FanChart,
+    "spread": SpreadChart,
 }

@@ -1,4 +1,4 @@
-"""Colours: one light and one dark design, and nothing drawn outside them."""
+"""Colours: light and dark designs, each of them also in high contrast; nothing else is drawn."""
 
 from __future__ import annotations
 
@@ -9,10 +9,31 @@ from PySide6.QtGui import QColor, QPalette
 
 
 class Mode(StrEnum):
-    """The two designs."""
+    """The designs."""
 
     LIGHT = "light"
     DARK = "dark"
+    LIGHT_CONTRAST = "light-contrast"
+    DARK_CONTRAST = "dark-contrast"
+
+    @property
+    def is_dark(self) -> bool:
+        return self in (Mode.DARK, Mode.DARK_CONTRAST)
+
+    @property
+    def is_high_contrast(self) -> bool:
+        return self in (Mode.LIGHT_CONTRAST, Mode.DARK_CONTRAST)
+
+    @property
+    def opposite(self) -> Mode:
+        """Dark for light and light for dark, with as much contrast."""
+        return mode_for(dark=not self.is_dark, contrast=self.is_high_contrast)
+
+
+def mode_for(*, dark: bool, contrast: bool) -> Mode:
+    """The design that is dark or not, of high contrast or not."""
+    calm, strong = (Mode.DARK, Mode.DARK_CONTRAST) if dark else (Mode.LIGHT, Mode.LIGHT_CONTRAST)
+    return strong if contrast else calm
 
 
 @dataclass(frozen=True)
@@ -48,6 +69,11 @@ class Theme:
     warning: str
     series: tuple[str, ...]
 
+    @property
+    def dark(self) -> bool:
+        """Whether it is dark, in whatever contrast."""
+        return self.mode.is_dark
+
 
 LIGHT = Theme(
     mode=Mode.LIGHT,
@@ -81,7 +107,39 @@ DARK = Theme(
     series=("#56b4e9", "#e69f00", "#2fc79b", "#cc79a7", "#f0e442", "#ff8a4c", "#e9ebee", "#6ea8ff"),
 )
 
-THEMES = {Mode.LIGHT: LIGHT, Mode.DARK: DARK}
+LIGHT_CONTRAST = Theme(
+    mode=Mode.LIGHT_CONTRAST,
+    window="#ffffff",
+    surface="#ffffff",
+    raised="#ffffff",
+    line="#4a4a4a",
+    text="#000000",
+    faint="#2e2e2e",
+    accent="#003e7a",
+    on_accent="#ffffff",
+    better="#004d38",
+    worse="#7a2c00",
+    warning="#fff3d6",
+    series=("#005a8f", "#a84300", "#00664c", "#8f3a6d", "#7a5200", "#1f6f9c", "#000000", "#5c5500"),
+)
+
+DARK_CONTRAST = Theme(
+    mode=Mode.DARK_CONTRAST,
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    line="#b8b8b8",
+    text="#ffffff",
+    faint="#dcdcdc",
+    accent="#8fd0ff",
+    on_accent="#000000",
+    better="#6fe8c2",
+    worse="#ffb284",
+    warning="#2b2300",
+    series=("#56b4e9", "#e69f00", "#2fc79b", "#e8a5cb", "#f0e442", "#ff8a4c", "#ffffff", "#8fbcff"),
+)
+
+THEMES = {theme.mode: theme for theme in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
 
 # Cividis at five evenly spaced levels, for sequences from none to full.
 LEVEL_COLOURS = ("#fdea45", "#bcaf6f", "#7c7b78", "#414d6b", "#00224e")
@@ -90,7 +148,7 @@ LEVEL_COLOURS_DARK = tuple(reversed(LEVEL_COLOURS))
 
 def level_colour(theme: Theme, level: int) -> QColor:
     """The ground of a level from 0 to 4: the stronger, the further from the paper."""
-    colours = LEVEL_COLOURS if theme.mode is Mode.LIGHT else LEVEL_COLOURS_DARK
+    colours = LEVEL_COLOURS_DARK if theme.dark else LEVEL_COLOURS
     return QColor(colours[level])
 
 

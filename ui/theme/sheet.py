@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ui.theme.places import ASSETS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.theme.colours import Theme
+
+PIXELS = re.compile(r"\b(\d+)px")
+THICKEST_LINE = 2
+"""Lines stay as they are; everything thicker is room for text."""
 
 # Doubled braces are the sheet's own; single ones name a colour of the theme.
 SHEET = """
@@ -18,7 +25,7 @@ QPushButton {{
 }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
-QPushButton:pressed {{ background: {line}; }}
+QPushButton:pressed {{ background: {window}; }}
 QPushButton:disabled {{ color: {faint}; background: {window}; border-color: {line}; }}
 QPushButton[primary="true"] {{
     color: {on_accent}; background: {accent}; border-color: {accent}; font-weight: bold;
@@ -36,22 +43,41 @@ QFrame#rail QToolButton {{
 QFrame#rail QToolButton:hover {{ color: {text}; background: {window}; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 2px; }}
 QFrame#rail QToolButton:checked {{ color: {accent}; background: {window}; font-weight: bold; }}
-QToolButton[quiet="true"] {{ background: transparent; border: none; border-radius: 4px; }}
-QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ background: {line}; }}
-QComboBox, QSpinBox {{
+QToolButton[quiet="true"] {{
+    background: transparent; border: 2px solid transparent; border-radius: 4px;
+}}
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ border-color: {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{
+    color: {faint}; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 8px 16px;
+}}
+QTabBar::tab:selected {{ color: {accent}; border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ color: {text}; background: {window}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 16px; height: 16px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
+}}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url({icons}/check-{shade}.svg);
+}}
+QCheckBox:focus {{ color: {accent}; }}
+QComboBox, QSpinBox, QLineEdit, QPlainTextEdit {{
     color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
     padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
     selection-color: {on_accent};
 }}
-QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QComboBox:focus, QSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{
+    border: 2px solid {accent}; padding: 3px 7px;
+}}
 QComboBox:disabled, QSpinBox:disabled {{ color: {faint}; background: {window}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 14px; height: 14px; }}
 QSpinBox {{ padding: 4px 18px 4px 4px; }}
 QSpinBox:focus {{ padding: 3px 17px 3px 3px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
-QSpinBox::up-arrow {{ image: url({icons}/chevron-up-{mode}.svg); width: 12px; height: 12px; }}
-QSpinBox::down-arrow {{ image: url({icons}/chevron-down-{mode}.svg); width: 12px; height: 12px; }}
+QSpinBox::up-arrow {{ image: url({icons}/chevron-up-{shade}.svg); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     color: {text}; background: {surface}; border: 1px solid {line};
     selection-background-color: {accent}; selection-color: {on_accent};
@@ -72,8 +98,23 @@ QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
 }}
 QListView::indicator:checked {{
-    background: {accent}; border-color: {accent}; image: url({icons}/check-{mode}.svg);
+    background: {accent}; border-color: {accent}; image: url({icons}/check-{shade}.svg);
 }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
+}}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url({icons}/check-{shade}.svg);
+}}
+QCheckBox:focus {{ color: {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{
+    color: {faint}; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 12px;
+}}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: bold; }}
+QTabBar::tab:focus {{ color: {accent}; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     color: {faint}; background: {surface}; border: none; border-bottom: 1px solid {line};
@@ -83,6 +124,7 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollArea {{ background: transparent; border: none; }}
+QTextBrowser {{ color: {text}; background: {surface}; border: none; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0px; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0px; }}
 QScrollBar::handle {{ background: {line}; border-radius: 5px; }}
@@ -99,8 +141,17 @@ QLabel[tone="worse"] {{ color: {worse}; }}
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The sheet in the colours of a theme."""
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """The sheet in the colours of a theme, its paddings growing with the text."""
     icons = (ASSETS / "icons").as_posix()
     named = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
-    return SHEET.format(**named, icons=icons)
+    shade = "dark" if theme.dark else "light"
+    return PIXELS.sub(_larger(scale), SHEET.format(**named, icons=icons, shade=shade))
+
+
+def _larger(scale: float) -> Callable[[re.Match[str]], str]:
+    def larger(found: re.Match[str]) -> str:
+        pixels = int(found[1])
+        return f"{pixels if pixels <= THICKEST_LINE else round(pixels * scale)}px"
+
+    return larger

@@ -1,17 +1,24 @@
-"""Which design is worn now, and who is told when it changes."""
+"""Which design is worn now, how large its text is, and who is told when that changes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton
 
 from ui.theme.colours import THEMES, Mode, Theme, palette
-from ui.theme.fonts import font, load_fonts
+from ui.theme.fonts import font, load_fonts, set_text_scale, text_scale
 from ui.theme.sheet import style_sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+SMALLEST, LARGEST = 1.0, 2.0
+OWN_FONT = Qt.WidgetAttribute.WA_SetFont
+DESIGNED_ICON = "designedIcon"
 
 
 class Wardrobe(QObject):
@@ -19,18 +26,25 @@ class Wardrobe(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, mode: Mode = Mode.LIGHT) -> None:
+    def __init__(
+        self, application: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._mode = mode
         application.setStyle("Fusion")
         load_fonts()
-        application.setFont(font())
+        set_text_scale(_possible(scale))
         self._dress()
 
     @property
     def theme(self) -> Theme:
         return THEMES[self._mode]
+
+    @property
+    def scale(self) -> float:
+        """How large the text is, from 1 to 2."""
+        return text_scale()
 
     def wear(self, mode: Mode) -> None:
         """Change to a design; nobody is told when it is worn already."""
@@ -39,11 +53,41 @@ class Wardrobe(QObject):
             self._dress()
             self.changed.emit()
 
+    def enlarge(self, scale: float) -> None:
+        """Change the size of all text and of what holds it, at once and everywhere."""
+        ratio = _possible(scale) / text_scale()
+        if ratio == 1.0:
+            return
+        widgets = self._application.allWidgets()
+        # Asked before anything changes: a new sheet touches the fonts as well.
+        own = [(one, one.font()) for one in widgets if one.testAttribute(OWN_FONT)]
+        set_text_scale(_possible(scale))
+        self._dress()
+        for widget, used in own:
+            used.setPointSizeF(used.pointSizeF() * ratio)
+            widget.setFont(used)
+        fit_icons(widgets)
+        self.changed.emit()
+
     @Slot()
     def toggle(self) -> None:
-        """Change to the other design."""
-        self.wear(Mode.DARK if self._mode is Mode.LIGHT else Mode.LIGHT)
+        """Change between light and dark."""
+        self.wear(self._mode.opposite)
 
     def _dress(self) -> None:
+        self._application.setFont(font())
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(style_sheet(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme, text_scale()))
+
+
+def fit_icons(widgets: Iterable[QWidget]) -> None:
+    """Make icons on buttons as large as the text; each remembers how large it was designed."""
+    for button in widgets:
+        if isinstance(button, QAbstractButton):
+            designed = button.property(DESIGNED_ICON) or button.iconSize()
+            button.setProperty(DESIGNED_ICON, designed)
+            button.setIconSize(QSize(designed) * text_scale())
+
+
+def _possible(scale: float) -> float:
+    return min(max(scale, SMALLEST), LARGEST)

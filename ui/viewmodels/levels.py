@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.runs.cooperation import PILLARS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from simulator.kernel.quantities import Quantity
     from simulator.scenario.scenario import Scenario
     from ui.viewmodels.choice import Choice
 
-PILLAR = "information_sharing"
 Pair = tuple[str, str]
 
 
-class Levels(QObject):
-    """What the matrix shows and proposes to; the values live in the `Choice`."""
+class LevelsInView(QObject):
+    """What the matrix shows; the values live in the `Choice`."""
 
     changed = Signal()
 
@@ -26,6 +27,7 @@ class Levels(QObject):
         super().__init__(parent)
         self._choice = choice
         self._key: str | None = None
+        self._pillar = PILLARS[0]
         self._levels: dict[Pair, tuple[str, int, int]] = {}
         choice.changed.connect(self._follow)
 
@@ -33,6 +35,11 @@ class Levels(QObject):
     def key(self) -> str | None:
         """Which scenario is shown; None where there is none."""
         return self._key
+
+    @property
+    def pillar(self) -> str:
+        """Which pillar of cooperation is shown."""
+        return self._pillar
 
     @property
     def scenario(self) -> Scenario | None:
@@ -47,6 +54,12 @@ class Levels(QObject):
         """Turn to another scenario."""
         if key != self._key:
             self._key = key
+            self._read()
+
+    def turn_to(self, pillar: str) -> None:
+        """Turn to another pillar."""
+        if pillar != self._pillar:
+            self._pillar = pillar
             self._read()
 
     def label(self, state: str) -> str:
@@ -72,31 +85,13 @@ class Levels(QObject):
 
     @property
     def changed_pairs(self) -> int:
-        """How many pairs differ from the unchanged scenario."""
+        """How many pairs differ from the unchanged scenario in this pillar."""
+        return sum(self.is_changed(pair) for pair in self._levels) // 2
+
+    @property
+    def changed_values(self) -> int:
+        """How many values of any kind differ from the unchanged scenario."""
         return 0 if self._key is None else len(self._choice.changes(self._key))
-
-    def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
-        """Propose one level for some pairs; pairs without a relation are passed over."""
-        paths = [path for pair in pairs if (path := self.path(pair)) is not None]
-        if paths and self._key is not None:
-            self._choice.set_values(self._key, dict.fromkeys(paths, level))
-
-    def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
-        """Propose one level more or less for each of some pairs, as far as the scale goes."""
-        values = {}
-        for pair in pairs:
-            path, level = self.path(pair), self.level(pair)
-            if path is not None and level is not None:
-                declared = self.declared(path)
-                values[path] = min(max(level + step, int(declared.low)), int(declared.high))
-        if values and self._key is not None:
-            self._choice.set_values(self._key, values)
-
-    @Slot()
-    def revert(self) -> None:
-        """Take back every change."""
-        if self._key is not None:
-            self._choice.revert(self._key)
 
     def declared(self, path: str) -> Quantity:
         """How a value was declared; asked only for paths of this scenario."""
@@ -130,9 +125,43 @@ class Levels(QObject):
         if scenario is not None and self._key is not None:
             changes = self._choice.changes(self._key)
             for name, relation in scenario.setting.relations.items():
-                path = f"relations.{name}.{PILLAR}"
-                original = relation.information_sharing
+                path = f"relations.{name}.{self._pillar}"
+                original = int(getattr(relation, self._pillar))
                 known = (path, int(changes.get(path, original)), original)
                 self._levels[relation.first, relation.second] = known
                 self._levels[relation.second, relation.first] = known
         self.changed.emit()
+
+
+class Levels(LevelsInView):
+    """What the matrix proposes to as well."""
+
+    def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
+        """Propose one level for some pairs; pairs without a relation are passed over."""
+        paths = [path for pair in pairs if (path := self.path(pair)) is not None]
+        if paths and self._key is not None:
+            self._choice.set_values(self._key, dict.fromkeys(paths, level))
+
+    def set_each(self, levels: Mapping[Pair, int]) -> None:
+        """Propose a level of its own for each of some pairs, as one change."""
+        paths = {self.path(pair): level for pair, level in levels.items()}
+        values = {path: float(level) for path, level in paths.items() if path is not None}
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
+
+    def step_levels(self, pairs: Iterable[Pair], step: int) -> None:
+        """Propose one level more or less for each of some pairs, as far as the scale goes."""
+        values = {}
+        for pair in pairs:
+            path, level = self.path(pair), self.level(pair)
+            if path is not None and level is not None:
+                declared = self.declared(path)
+                values[path] = min(max(level + step, int(declared.low)), int(declared.high))
+        if values and self._key is not None:
+            self._choice.set_values(self._key, values)
+
+    @Slot()
+    def revert(self) -> None:
+        """Take back every change."""
+        if self._key is not None:
+            self._choice.revert(self._key)

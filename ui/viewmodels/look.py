@@ -10,13 +10,21 @@ from simulator.kernel.outcomes import Kind
 from simulator.runs import OUTCOMES
 from ui.viewmodels.fans import Subject, difference_picture, worlds_picture
 from ui.viewmodels.spans import Span
-from ui.viewmodels.words import REGION, outcome_named, place_label, region_label
+from ui.viewmodels.spreads import difference_spread, worlds_spread
+from ui.viewmodels.words import (
+    REGION,
+    outcome_named,
+    outcome_themes,
+    place_label,
+    region_label,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ui.viewmodels.choice import Choice
     from ui.viewmodels.fans import FanPicture
+    from ui.viewmodels.spreads import SpreadPicture
     from ui.viewmodels.study import Study
 
 
@@ -61,6 +69,17 @@ class Look(QObject):
         return self._outcomes
 
     @property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The outcomes by what they are about, first those that the baseline asks about."""
+        worlds = self._choice.worlds
+        known = {outcome.name for outcome in OUTCOMES}
+        first = (
+            tuple(name for name in worlds[0].scenario.outcomes if name in known) if worlds else ()
+        )
+        asked = {self.tr("To look at first"): first} if first else {}
+        return {**asked, **outcome_themes()}
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The region, then the states that all chosen scenarios have."""
         return self._places
@@ -93,19 +112,29 @@ class Look(QObject):
         """Whether there is anything beside the baseline."""
         return len(self._study.worlds) > 1
 
-    def worlds_picture(self) -> FanPicture | None:
-        """How the scenarios develop; None while there is nothing to show."""
-        return self._picture(worlds_picture)
+    @property
+    def by_world(self) -> bool:
+        """Whether the charts show the worlds beside each other instead of the years."""
+        return self._span is Span.WORLDS
 
-    def difference_picture(self) -> FanPicture | None:
-        """How the others move away from the baseline; None while there is nothing to show."""
-        return self._picture(difference_picture)
+    def worlds_picture(self) -> FanPicture | SpreadPicture | None:
+        """How the scenarios develop, or how their worlds lie; None while there is nothing."""
+        return self._picture(worlds_picture, worlds_spread)
 
-    def _picture(self, draw: Callable[..., FanPicture | None]) -> FanPicture | None:
+    def difference_picture(self) -> FanPicture | SpreadPicture | None:
+        """How the others differ from the baseline; None while there is nothing to show."""
+        return self._picture(difference_picture, difference_spread)
+
+    def _picture(
+        self,
+        over_time: Callable[..., FanPicture | None],
+        by_world: Callable[..., SpreadPicture | None],
+    ) -> FanPicture | SpreadPicture | None:
         found = self._study.picture
         if found is None:
             return None
-        return draw(self._study.worlds, found.ensembles, self._outcome, self._place, self._span)
+        looked = (self._study.worlds, found.ensembles, self._outcome, self._place)
+        return by_world(*looked) if self.by_world else over_time(*looked, self._span)
 
     @Slot()
     def _follow(self) -> None:

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Span(StrEnum):
-    """Over how long events are added up."""
+    """Over how long events are added up, or that all years are shown world by world."""
 
     MONTH = "month"
     YEAR = "year"
     START = "start"
+    WORLDS = "worlds"

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ui.viewmodels.choice import Choice, World
 
 REDRAW_MILLISECONDS = 40
-SETTLE_MILLISECONDS = 300
+SETTLE_MILLISECONDS = 120
 MOST_REPLICATIONS = 5_000
 LARGEST_SEED = 2**31 - 1
 FEWEST_SCENARIOS = 1
+MOST_SCENARIOS = 8
 
 
 class Study(QObject):
@@ -57,16 +58,6 @@ class Study(QObject):
         choice.changed.connect(self._follow)
         workshop.at_the_end(pool.close)
 
-    @Slot()
-    def warm(self) -> None:
-        """Start the worker processes before anybody asks for them."""
-
-        def start(_report: Report, _cancelled: Cancelled) -> None:
-            self._pool.warm()
-
-        self._warming = self._workshop.study(start)
-        self._warming.failed.connect(self.failed)
-
     @property
     def replications(self) -> int:
         """How many worlds of each scenario."""
@@ -102,12 +93,19 @@ class Study(QObject):
         return self._job is not None
 
     @property
+    def asked(self) -> tuple[World, ...]:
+        """The scenarios that were asked for last; nothing before the first run."""
+        return self._asked
+
+    @property
     def obstacle(self) -> str:
         """Why it cannot run; empty when it can."""
         if self.running:
             return self.tr("It is running. Cancel it first.")
         if len(self._choice.worlds) < FEWEST_SCENARIOS:
             return self.tr("Choose a scenario in the list first.")
+        if len(self._choice.worlds) > MOST_SCENARIOS:
+            return self.tr("Choose eight scenarios at most.")
         return ""
 
     @property
@@ -148,7 +146,7 @@ class Study(QObject):
 
         Worlds that are running and still wanted run to their end first.
         """
-        if self._order is None or not self._choice.worlds:
+        if self._order is None or not 0 < len(self._choice.worlds) <= MOST_SCENARIOS:
             return
         chosen = [world.scenario for world in self._choice.worlds]
         if self._job is not None and self._order.is_part_of(chosen):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from simulator.analysis.outcome_words import LABELS, THEMES
 from simulator.kernel.outcomes import Better
 from simulator.runs import OUTCOMES
 
@@ -31,77 +32,6 @@ LEVELS = (
     QT_TRANSLATE_NOOP("Level", "real time"),
 )
 
-LABELS = {
-    "attacks": QT_TRANSLATE_NOOP("Outcome", "Attacks"),
-    "severity": QT_TRANSLATE_NOOP("Outcome", "Severity, summed"),
-    "cells_formed": QT_TRANSLATE_NOOP("Outcome", "Cells formed"),
-    "cells_active": QT_TRANSLATE_NOOP("Outcome", "Active cells"),
-    "members": QT_TRANSLATE_NOOP("Outcome", "Members of cells"),
-    "cells_dissolved": QT_TRANSLATE_NOOP("Outcome", "Cells that gave up"),
-    "crossings": QT_TRANSLATE_NOOP("Outcome", "Border crossings by cells"),
-    "cells_displaced": QT_TRANSLATE_NOOP("Outcome", "Cells displaced"),
-    "cells_regrouped": QT_TRANSLATE_NOOP("Outcome", "Cells regrouped"),
-    "splits": QT_TRANSLATE_NOOP("Outcome", "Splits and defections"),
-    "returnees": QT_TRANSLATE_NOOP("Outcome", "Returnees"),
-    "returnees_stopped": QT_TRANSLATE_NOOP("Outcome", "Returnees stopped"),
-    "returnees_joined": QT_TRANSLATE_NOOP("Outcome", "Returnees who formed cells"),
-    "departures_tried": QT_TRANSLATE_NOOP("Outcome", "Attempts to leave the region"),
-    "analyst_utilisation": QT_TRANSLATE_NOOP("Outcome", "Analysts at work"),
-    "team_utilisation": QT_TRANSLATE_NOOP("Outcome", "Teams at work"),
-    "court_utilisation": QT_TRANSLATE_NOOP("Outcome", "Courts at work"),
-    "delivered_cooperation": QT_TRANSLATE_NOOP("Outcome", "Cooperation delivered"),
-    "joint_proposed": QT_TRANSLATE_NOOP("Outcome", "Joint operations proposed"),
-    "joint_refused": QT_TRANSLATE_NOOP("Outcome", "Joint operations refused"),
-    "joint_done": QT_TRANSLATE_NOOP("Outcome", "Joint operations done"),
-    "capacity_received": QT_TRANSLATE_NOOP("Outcome", "Capacity from others"),
-    "decisions": QT_TRANSLATE_NOOP("Outcome", "Decisions taken"),
-    "decisions_refused": QT_TRANSLATE_NOOP("Outcome", "Decisions refused"),
-    "spending": QT_TRANSLATE_NOOP("Outcome", "Spending on all measures"),
-    "collection_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of collection"),
-    "analysis_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of analysts"),
-    "teams_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of teams"),
-    "borders_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of border control"),
-    "justice_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of courts and oversight"),
-    "cooperation_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of cooperation"),
-    "prevention_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of prevention"),
-    "technology_cost": QT_TRANSLATE_NOOP("Outcome", "Cost of tools"),
-    "leads_received": QT_TRANSLATE_NOOP("Outcome", "Leads received"),
-    "leads_expired": QT_TRANSLATE_NOOP("Outcome", "Leads expired"),
-    "leads_waiting": QT_TRANSLATE_NOOP("Outcome", "Leads waiting"),
-    "leads_shared": QT_TRANSLATE_NOOP("Outcome", "Leads shared"),
-    "leads_withheld": QT_TRANSLATE_NOOP("Outcome", "Leads withheld"),
-    "withheld_level": QT_TRANSLATE_NOOP("Outcome", "Withheld: too little agreed"),
-    "withheld_relation": QT_TRANSLATE_NOOP("Outcome", "Withheld: states at odds"),
-    "withheld_trust": QT_TRANSLATE_NOOP("Outcome", "Withheld: services distrust"),
-    "withheld_source": QT_TRANSLATE_NOOP("Outcome", "Withheld: to protect a source"),
-    "withheld_law": QT_TRANSLATE_NOOP("Outcome", "Withheld: laws do not fit"),
-    "leads_bridged": QT_TRANSLATE_NOOP("Outcome", "Leads passed on by third parties"),
-    "leads_leaked": QT_TRANSLATE_NOOP("Outcome", "Leads leaked"),
-    "detection_days": QT_TRANSLATE_NOOP("Outcome", "Time to detection"),
-    "action_days": QT_TRANSLATE_NOOP("Outcome", "Time from lead to action"),
-    "cells_disrupted": QT_TRANSLATE_NOOP("Outcome", "Cells disrupted"),
-    "disrupted_share": QT_TRANSLATE_NOOP("Outcome", "Share of cells disrupted"),
-    "disrupted_early": QT_TRANSLATE_NOOP("Outcome", "Cells disrupted early"),
-    "disrupted_late": QT_TRANSLATE_NOOP("Outcome", "Cells disrupted in the last phase"),
-    "arrests": QT_TRANSLATE_NOOP("Outcome", "Arrests"),
-    "cases_waiting": QT_TRANSLATE_NOOP("Outcome", "Cases waiting"),
-    "convictions": QT_TRANSLATE_NOOP("Outcome", "Convictions"),
-    "acquittals": QT_TRANSLATE_NOOP("Outcome", "Acquittals"),
-    "verdict_days": QT_TRANSLATE_NOOP("Outcome", "Time to the verdict"),
-    "court_queue": QT_TRANSLATE_NOOP("Outcome", "Trials waiting"),
-    "releases": QT_TRANSLATE_NOOP("Outcome", "Releases"),
-    "relapses": QT_TRANSLATE_NOOP("Outcome", "Relapses"),
-    "public_trust": QT_TRANSLATE_NOOP("Outcome", "Public trust"),
-    "grievance": QT_TRANSLATE_NOOP("Outcome", "Grievance"),
-    "liberties": QT_TRANSLATE_NOOP("Outcome", "Civil liberties"),
-    "social_tension": QT_TRANSLATE_NOOP("Outcome", "Social tension"),
-    "cohesion": QT_TRANSLATE_NOOP("Outcome", "Cohesion"),
-    "resilience": QT_TRANSLATE_NOOP("Outcome", "Resilience"),
-    "people_mentored": QT_TRANSLATE_NOOP("Outcome", "People mentored"),
-    "referrals_lapsed": QT_TRANSLATE_NOOP("Outcome", "Referrals without a mentor"),
-    "reprisals": QT_TRANSLATE_NOOP("Outcome", "Reprisals"),
-}
-
 
 def say(context: str, text: object) -> str:
     """A declared text in the language of the window."""
@@ -116,6 +46,11 @@ def level_word(level: int) -> str:
 def outcome_label(name: str) -> str:
     """The short name of an outcome."""
     return say("Outcome", LABELS.get(name, name.replace("_", " ").capitalize()))
+
+
+def outcome_themes() -> dict[str, tuple[str, ...]]:
+    """The names of all outcomes, under what they are about."""
+    return {say("Theme", theme): tuple(names) for theme, names in THEMES.items()}
 
 
 def outcome_meaning(outcome: Outcome) -> str:
@@ -220,7 +155,11 @@ def verdict(difference: PairedDifference, better: Better) -> Verdict:
     if not difference.surely:
         text = QT_TRANSLATE_NOOP("Verdict", "no sure difference")
         return Verdict("≈", say("Verdict", text), "open")
-    rises = difference.difference > 0
+    return verdict_of(rises=difference.difference > 0, better=better)
+
+
+def verdict_of(*, rises: bool, better: Better) -> Verdict:
+    """Which way something surely went, and whether that is good."""
     arrow = "▲" if rises else "▼"
     if better is Better.NEITHER:
         text = _MORE if rises else _LESS

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from ui.theme.colours import ink_on, level_colour
+from ui.theme.fonts import scaled
 from ui.viewmodels.words import LEVELS, level_word
 from ui.widgets.levels_delegate import paint_level
 
@@ -29,10 +30,10 @@ class LevelKey(QAbstractButton):
         self.setToolTip(text.format(level=level, word=level_word(level)))
         self.setAccessibleName(self.toolTip())
         self.clicked.connect(self._tell)
-        wardrobe.changed.connect(self.update)
+        wardrobe.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
-        return QSize(58, 42)
+        return QSize(scaled(58), scaled(42))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,6 +46,11 @@ class LevelKey(QAbstractButton):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     @Slot()
     def _tell(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from ui.theme.fonts import scaled
+from ui.viewmodels.pasting import levels_in
 from ui.widgets.levels_delegate import LevelsDelegate
 from ui.widgets.levels_model import LevelsModel
 
@@ -49,10 +51,10 @@ class LevelsView(QTableView):
         self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().setAccessibleName(self.tr("States, across"))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(CELL_HEIGHT)
         self.verticalHeader().setAccessibleName(self.tr("States, down"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._table.modelReset.connect(self._fit)
+        wardrobe.changed.connect(self._fit)
         self._fit()
 
     @property
@@ -60,10 +62,33 @@ class LevelsView(QTableView):
         """The pairs of states whose cells are selected."""
         return [self._table.pair(index) for index in self.selectionModel().selectedIndexes()]
 
+    def name_pillar(self, name: str) -> None:
+        """Say which pillar of cooperation is shown, for who cannot see it."""
+        text = self.tr("Cooperation matrix: {pillar}")
+        self.setAccessibleName(text.format(pillar=name))
+
     @Slot(int)
     def set_level(self, level: int) -> None:
         """Propose a level for everything selected."""
         self._levels.set_levels(self.selected_pairs, level)
+
+    def paste_text(self, text: str) -> None:
+        """Propose a copied block of levels, its corner where the cursor is.
+
+        Raises:
+            CannotPasteError: The text is no block of levels.
+        """
+        block = levels_in(text)
+        corner = self.currentIndex()
+        top, left = (corner.row(), corner.column()) if corner.isValid() else (0, 0)
+        size = self._table.rowCount()
+        wanted = {
+            self._table.pair(self._table.index(top + row, left + column)): level
+            for row, line in enumerate(block[: size - top])
+            for column, level in enumerate(line[: size - left])
+            if level is not None
+        }
+        self._levels.set_each(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -81,6 +106,8 @@ class LevelsView(QTableView):
 
     @Slot()
     def _fit(self) -> None:
+        cell = scaled(CELL_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(cell)
         header = self.horizontalHeader().sizeHint().height()
         frame = 2 * self.frameWidth()
-        self.setFixedHeight(header + CELL_HEIGHT * self._table.rowCount() + frame + 2)
+        self.setFixedHeight(header + cell * self._table.rowCount() + frame + 2)

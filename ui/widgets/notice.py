@@ -1,10 +1,11 @@
-"""A notice in place: it says what happened, and goes when told."""
+"""Notices in place: they say what happened and what to do, and go when told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.theme.icons import icon, pixmap
@@ -13,14 +14,17 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
 
 SIGN_PIXELS = 20
+BUTTON_PIXELS = 16
+MOST = 20
 
 
 class NoticeBar(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say; the latest first, the others wait behind it."""
 
     def __init__(self, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wardrobe = wardrobe
+        self._notices: list[str] = []
         self.setProperty("notice", True)
         self._sign = QLabel()
         self._sign.setAccessibleName(self.tr("Warning sign"))
@@ -28,18 +32,19 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton()
-        self._close.setProperty("quiet", True)
-        self._close.setToolTip(self.tr("Close this notice"))
-        self._close.setAccessibleName(self._close.toolTip())
-        self._close.setIconSize(QSize(16, 16))
-        self._close.clicked.connect(self.hide)
+        self._more = QLabel()
+        self._more.setProperty("faint", True)
+        self.copy = self._button(self.tr("Copy this notice"))
+        self.copy.clicked.connect(self._copy)
+        self.dismiss = self._button(self.tr("Close this notice"))
+        self.dismiss.clicked.connect(self._next)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self._sign)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._close)
+        for widget in (self._more, self.copy, self.dismiss):
+            layout.addWidget(widget)
         wardrobe.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -48,12 +53,41 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    @property
+    def waiting(self) -> int:
+        """How many notices wait behind the one that is shown."""
+        return max(len(self._notices) - 1, 0)
+
     @Slot(str)
     def say(self, text: str) -> None:
-        """Show a sentence until it is closed or replaced."""
+        """Show a sentence until it is closed; what it said before comes back then."""
+        others = [notice for notice in self._notices if notice != text]
+        self._notices = [*others, text][-MOST:]
+        self._show()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("quiet", True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setIconSize(QSize(BUTTON_PIXELS, BUTTON_PIXELS))
+        return button
+
+    def _show(self) -> None:
+        text = self._notices[-1] if self._notices else ""
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.show()
+        self._more.setText(self.tr("%n more notice(s)", "", self.waiting) if self.waiting else "")
+        self.setVisible(bool(text))
+
+    @Slot()
+    def _next(self) -> None:
+        self._notices = self._notices[:-1]
+        self._show()
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text)
 
     @Slot()
     def _dress(self) -> None:
@@ -63,4 +97,5 @@ class NoticeBar(QFrame):
                 SIGN_PIXELS, Qt.TransformationMode.SmoothTransformation
             )
         )
-        self._close.setIcon(icon("x", theme.text))
+        self.copy.setIcon(icon("copy", theme.text))
+        self.dismiss.setIcon(icon("x", theme.text))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from ui.theme.colours import Mode
+from ui.theme.fonts import scaled, text_scale
 from ui.theme.icons import icon
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 WIDTH = 88
 ICON_PIXELS = 24
+LARGE = 1.25
 
 
 @dataclass(frozen=True)
 class Destination:
-    """One workspace on the rail."""
+    """One workspace on the rail; its key is bound by the registry of actions."""
 
     name: str
     icon: str
@@ -28,7 +29,7 @@ class Destination:
 
 
 class Rail(QFrame):
-    """One button a workspace, and the light switch at the foot."""
+    """One button a workspace, and what is always at hand at the foot."""
 
     chosen = Signal(int)
 
@@ -40,13 +41,15 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         self._wardrobe = wardrobe
         self._destinations = destinations
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self.find = self._button(self.tr("Find"), "Ctrl+K")
+        self.export = self._button(self.tr("Export"), "Ctrl+E")
+        self.help = self._button(self.tr("Help"), "F1")
+        self.settings = self._button(self.tr("Settings"), "Ctrl+,")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
-        self.light.clicked.connect(wardrobe.toggle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 8, 16)
         layout.setSpacing(8)
@@ -56,38 +59,66 @@ class Rail(QFrame):
             self._group.addButton(button, place)
             layout.addWidget(button)
         layout.addStretch(1)
-        layout.addWidget(self.light)
+        for button in self.feet:
+            layout.addWidget(button)
         wardrobe.changed.connect(self._dress)
         self._dress()
 
+    @property
+    def destinations(self) -> tuple[Destination, ...]:
+        """The workspaces, from top to bottom."""
+        return tuple(self._destinations)
+
+    @property
+    def feet(self) -> tuple[QToolButton, ...]:
+        """The buttons at the foot, from top to bottom."""
+        return self.find, self.export, self.help, self.settings, self.light
+
     def show_place(self, place: int) -> None:
         """Mark where one is."""
-        self._group.button(place).setChecked(True)
+        chosen = self._group.button(place)
+        # Some pages are not on the rail: then nothing on it is marked.
+        self._group.setExclusive(chosen is not None)
+        for button in self._group.buttons():
+            button.setChecked(button is chosen)
         self._dress()
 
     def _button(self, name: str, shortcut: str) -> QToolButton:
         button = QToolButton()
         button.setText(name)
-        button.setShortcut(shortcut)
         button.setToolTip(f"{name} ({shortcut})")
         button.setAccessibleName(name)
         button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedWidth(WIDTH - 16)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
+        self._fit()
         for place, destination in enumerate(self._destinations):
             button = self._group.button(place)
             colour = theme.accent if button.isChecked() else theme.faint
             button.setIcon(icon(destination.icon, colour))
-        dark = theme.mode is Mode.DARK
+        dark = theme.dark
+        self.find.setIcon(icon("search", theme.faint))
+        self.export.setIcon(icon("download", theme.faint))
+        self.help.setIcon(icon("circle-question-mark", theme.faint))
+        self.settings.setIcon(icon("settings", theme.faint))
         self.light.setIcon(icon("sun" if dark else "moon", theme.faint))
         self.light.setText(self.tr("Light") if dark else self.tr("Dark"))
         name = self.tr("Change to light colours") if dark else self.tr("Change to dark colours")
         self.light.setAccessibleName(name)
         self.light.setToolTip(f"{name} (Ctrl+T)")
-        self.light.setShortcut("Ctrl+T")
+
+    def _fit(self) -> None:
+        """Grow with the text; when it is large, the foot shows icons only."""
+        self.setFixedWidth(scaled(WIDTH))
+        for button in self.findChildren(QToolButton):
+            button.setFixedWidth(scaled(WIDTH) - 16)
+        large = text_scale() > LARGE
+        style = Qt.ToolButtonStyle
+        shown = style.ToolButtonIconOnly if large else style.ToolButtonTextUnderIcon
+        for button in self.feet:
+            button.setToolButtonStyle(shown)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme.fonts import NUMBER_POINTS, font
+from ui.theme.fonts import NUMBER_POINTS, font, scaled
+from ui.viewmodels.finding_words import finding_verdict
 from ui.viewmodels.words import (
     NOTHING,
     left_to_right,
@@ -16,17 +18,20 @@ from ui.viewmodels.words import (
     places_for,
     signed,
     unit_label,
-    verdict,
 )
 from ui.widgets.labels import body, faint, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from simulator.analysis.comparison import PairedDifference
+    from simulator.analysis.findings import Finding
     from ui.viewmodels.choice import World
     from ui.viewmodels.look import Look
     from ui.viewmodels.study import Study
 
 MOST_ANSWERS = 3
+NARROWEST = 110
 LARGE = 10
 """From this many per cent on, decimals say nothing."""
 
@@ -58,10 +63,11 @@ class Answer(QFrame):
         layout.addLayout(verdict_column)
         layout.addLayout(words, 1)
 
-    def show_difference(self, other: World, found: PairedDifference) -> None:
+    def show_finding(self, other: World, finding: Finding) -> None:
         """Say one difference in figures and words."""
+        found = finding.difference
         outcome = outcome_named(found.outcome)
-        said = verdict(found, outcome.better)
+        said = finding_verdict(finding)
         figure = f"{said.arrow} {self._figure_text(found)}".strip()
         self._figure.setText(left_to_right(figure))
         self._verdict.setText(said.word)
@@ -70,6 +76,7 @@ class Answer(QFrame):
             label.style().unpolish(label)
             label.style().polish(label)
         self._words.setText(other.title)
+        self._details.setMinimumWidth(scaled(NARROWEST))
         self._details.setText(self._details_text(found, unit_label(outcome.unit)))
         self.setAccessibleName(f"{other.title}: {figure}, {said.word}, {self._details.text()}")
 
@@ -96,7 +103,13 @@ class Answer(QFrame):
 
 
 class Answers(QWidget):
-    """An answer for each scenario that is compared with the baseline, up to a few."""
+    """An answer for each scenario that is compared with the baseline, up to a few.
+
+    Signals:
+        resized: They take another height than before.
+    """
+
+    resized = Signal()
 
     def __init__(self, study: Study, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,18 +129,17 @@ class Answers(QWidget):
         for number_of_answer, answer in enumerate(self._answers):
             answer.setVisible(number_of_answer < len(found))
             if number_of_answer < len(found):
-                other, difference = found[number_of_answer]
-                answer.show_difference(other, difference)
+                answer.show_finding(*found[number_of_answer])
         self.setVisible(bool(found))
 
-    def _found(self) -> list[tuple[World, PairedDifference]]:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _found(self) -> list[tuple[World, Finding]]:
         picture = self._study.picture
-        if picture is None:
+        if picture is None or picture.findings is None:
             return []
-        pairs = zip(self._study.worlds[1:], picture.comparisons, strict=True)
-        return [
-            (world, difference)
-            for world, comparison in pairs
-            for difference in comparison.differences
-            if (difference.outcome, difference.place) == (self._look.outcome, self._look.place)
-        ]
+        others = list(enumerate(self._study.worlds))[1 : MOST_ANSWERS + 1]
+        looked = (self._look.outcome, self._look.place)
+        return [(world, picture.findings.find(number, *looked)) for number, world in others]

@@ -16,41 +16,47 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.words import REGION
-from ui.widgets.labels import heading
 from ui.widgets.showing import showing
+from ui.workspaces.compare.difference_cells import Column
 from ui.workspaces.compare.differences_model import (
     PLACE_ROLE,
     SCENARIO_ROLE,
     SORT_ROLE,
-    Column,
     DifferencesModel,
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.look import Look
     from ui.viewmodels.study import Study
 
 ALL = ""
 ROW_PIXELS = 26
+MOST_TIMES = 2
+"""So many times as wide as it must be may the column of outcomes become."""
 AIR = 20
 
 # The widest text that each column is made for.
 WIDEST = {
+    Column.OUTCOME: "Attacks (attacks/year), in words",
     Column.PLACE: "Mauritania",
     Column.SCENARIO: "Broken ties (changed)",
     Column.BASELINE: "0.0000",
     Column.OTHER: "0.0000",
     Column.DIFFERENCE: "+0.0000",
     Column.INTERVAL: "−0.000 … −0.000",
+    Column.BETTER: "100 : 100",
     Column.VERDICT: "≈ no sure difference",
+    Column.MORE: "> 100,000",
 }
 
 
@@ -78,9 +84,11 @@ class DifferencesTable(QWidget):
 
     Signals:
         pointed: The outcome and place of the row that the cursor is on.
+        turned: Another scenario is read.
     """
 
     pointed = Signal(str, str)
+    turned = Signal()
 
     def __init__(
         self, study: Study, look: Look, wardrobe: Wardrobe, parent: QWidget | None = None
@@ -90,28 +98,33 @@ class DifferencesTable(QWidget):
         self._look = look
         self._rows = DifferencesModel(study, wardrobe, self)
         self._filter = RowFilter(self._rows, self)
-        self._heading = heading(self.tr("Differences from the baseline"))
         self.scenarios = self._box(self.tr("Scenario in the table"))
         self.places = self._box(self.tr("Places in the table"))
         self.view = self._make_view()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._heading, 1)
-        top.addWidget(self.scenarios)
-        top.addWidget(self.places)
+        self.filters = self._make_filters()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view)
         look.options_changed.connect(self._fill_places)
         self._rows.modelReset.connect(self._fill_scenarios)
+        wardrobe.changed.connect(self._fit)
         self._fill_places()
         self._fill_scenarios()
 
     def show_all(self) -> None:
         """Show the latest comparison of the study."""
         self._rows.show_all()
+
+    @property
+    def scenario(self) -> int:
+        """The number of the scenario that is read: that of the cursor's row, else the first."""
+        index = self._filter.mapToSource(self.view.currentIndex())
+        return self._rows.row(index).number if index.isValid() else self._chosen_number()
+
+    def _chosen_number(self) -> int:
+        keys = [world.key for world in self._study.worlds]
+        chosen = self.scenarios.currentData()
+        return keys.index(chosen) if chosen in keys else 1
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
@@ -121,12 +134,22 @@ class DifferencesTable(QWidget):
         box.currentIndexChanged.connect(self._choose)
         return box
 
+    def _make_filters(self) -> QWidget:
+        """What stands beside the name of the table, wherever that is."""
+        filters = QWidget()
+        layout = QHBoxLayout(filters)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self.scenarios)
+        layout.addWidget(self.places)
+        return filters
+
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setObjectName("differences")
         view.setModel(self._filter)
         view.setSortingEnabled(True)
-        view.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder)
+        view.sortByColumn(Column.VERDICT, Qt.SortOrder.AscendingOrder)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setAlternatingRowColors(True)
@@ -134,7 +157,7 @@ class DifferencesTable(QWidget):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
+        view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
         view.setAccessibleName(self.tr("Paired differences"))
         view.horizontalHeader().setAccessibleName(self.tr("Columns"))
         view.horizontalHeader().setHighlightSections(False)
@@ -146,9 +169,6 @@ class DifferencesTable(QWidget):
     def _fill_scenarios(self) -> None:
         worlds = self._study.worlds
         others = [(world.title, world.key) for world in worlds[1:]]
-        if worlds:
-            text = self.tr("Differences from {title}").format(title=worlds[0].title)
-            self._heading.setText(text)
         _refill(self.scenarios, [*others, (self.tr("All scenarios"), ALL)])
         if len(others) == 1:
             self.scenarios.setCurrentIndex(0)
@@ -162,16 +182,34 @@ class DifferencesTable(QWidget):
         self._choose()
 
     @Slot()
+    def _fit(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
+        self._choose()
+
+    @Slot()
     def _choose(self) -> None:
         place, scenario = self.places.currentData() or ALL, self.scenarios.currentData() or ALL
         self._filter.show_only(place, scenario)
+        self.turned.emit()
         self.view.setColumnHidden(Column.PLACE, place != ALL)
         several = len(self._study.worlds) > 2  # noqa: PLR2004 - more than the baseline and another
         self.view.setColumnHidden(Column.SCENARIO, scenario != ALL or not several)
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Stretch)
         for column in WIDEST:
             header.resizeSection(column, self._width(column))
+        self._widen()
+
+    @Slot()
+    def _widen(self) -> None:
+        """Give the names of outcomes what room is left, so that they are read whole."""
+        header, least = self.view.horizontalHeader(), self._width(Column.OUTCOME)
+        others = header.length() - header.sectionSize(Column.OUTCOME)
+        left = self.view.viewport().width() - others
+        header.resizeSection(Column.OUTCOME, min(max(left, least), MOST_TIMES * least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
 
     def _width(self, column: Column) -> int:
         metrics = self.fontMetrics()
@@ -183,7 +221,8 @@ class DifferencesTable(QWidget):
     def _point(self, index: QModelIndex) -> None:
         if index.isValid():
             row = self._rows.row(self._filter.mapToSource(index))
-            self.pointed.emit(row.difference.outcome, row.difference.place)
+            self.pointed.emit(row.outcome, row.place)
+            self.turned.emit()
 
 
 def _refill(box: QComboBox, entries: list[tuple[str, str]]) -> None:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import math
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
 
+from simulator.analysis.findings import Answer
+from simulator.runs import OUTCOMES
+from ui.theme.fonts import BODY_POINTS, font
+from ui.viewmodels.finding_words import finding_verdict
+from ui.viewmodels.tables import ExportRole
 from ui.viewmodels.words import (
-    NOTHING,
     left_to_right,
-    number,
     outcome_label,
     outcome_meaning,
     outcome_named,
     place_label,
-    places_for,
-    signed,
     unit_label,
-    verdict,
 )
+from ui.workspaces.compare.difference_cells import FIGURES, Column, figure_text, plain_number
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from simulator.analysis.comparison import PairedDifference
+    from simulator.analysis.findings import Finding, Findings
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.choice import World
     from ui.viewmodels.study import Study
@@ -40,42 +40,35 @@ NUMERIC = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 TEXTUAL = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
-class Column(IntEnum):
-    """What stands where."""
-
-    OUTCOME = 0
-    PLACE = 1
-    SCENARIO = 2
-    BASELINE = 3
-    OTHER = 4
-    DIFFERENCE = 5
-    INTERVAL = 6
-    VERDICT = 7
-
-
-FIGURES = (Column.BASELINE, Column.OTHER, Column.DIFFERENCE, Column.INTERVAL)
-
-
 class Row(NamedTuple):
-    """One paired difference and the scenarios it belongs to."""
+    """Which difference stands in a row: the scenario's number, the outcome and the place."""
 
-    baseline: World
-    other: World
-    difference: PairedDifference
+    number: int
+    outcome: str
+    place: str
 
 
 class DifferencesModel(QAbstractTableModel):
-    """The latest comparison of a `Study`."""
+    """The latest findings of a `Study`; each is looked up when it is looked at."""
 
     def __init__(self, study: Study, wardrobe: Wardrobe, parent: QWidget) -> None:
         super().__init__(parent)
         self._study = study
         self._wardrobe = wardrobe
+        self._worlds: tuple[World, ...] = ()
         self._rows: list[Row] = []
+        self._found: Findings | None = None
+        self._known: dict[Row, Finding] = {}
         wardrobe.changed.connect(self._redraw)
 
     def row(self, index: Index) -> Row:
         return self._rows[index.row()]
+
+    def finding(self, row: Row) -> Finding:
+        """What the study says now."""
+        if row not in self._known and self._found is not None:
+            self._known[row] = self._found.find(*row)
+        return self._known[row]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -85,21 +78,27 @@ class DifferencesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = self.row(index), Column(index.column())
+        if role == PLACE_ROLE:
+            return row.place
+        if role == SCENARIO_ROLE:
+            return self._worlds[row.number].key
+        if role == Role.TextAlignmentRole:
+            return NUMERIC if column in FIGURES else TEXTUAL
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             text = self._text(row, column)
             return left_to_right(text) if column in FIGURES else text
-        if role == Role.TextAlignmentRole:
-            return NUMERIC if column in FIGURES else TEXTUAL
-        if role == SORT_ROLE:
-            return self._sorted_by(row, column, index.row())
-        return self._of_row(row, column, role)
+        return self._of_finding(row, column, role, index.row())
 
-    def _of_row(self, row: Row, column: Column, role: int) -> Any:
+    def _of_finding(self, row: Row, column: Column, role: int, number_of_row: int) -> Any:
+        if role == SORT_ROLE:
+            return self._sorted_by(row, column, number_of_row)
+        if role == ExportRole.VALUE:
+            return plain_number(self.finding(row), column)
         if role == Role.ForegroundRole:
             return self._ink(row, column)
-        if role == Role.ToolTipRole:
-            return self._hint(row)
-        return {PLACE_ROLE: row.difference.place, SCENARIO_ROLE: row.other.key}.get(role)
+        if role == Role.FontRole and column is Column.VERDICT:
+            return font(BODY_POINTS, bold=self.finding(row).answer is Answer.SURE)
+        return self._hint(row) if role == Role.ToolTipRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -108,9 +107,13 @@ class DifferencesModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return NUMERIC if section in FIGURES else TEXTUAL
-        return (
-            self._header(Column(section)) if role in (Role.DisplayRole, Role.ToolTipRole) else None
-        )
+        if role == ExportRole.HEADER and section == Column.INTERVAL:
+            return self.tr("95 % interval from"), self.tr("95 % interval to")
+        if role == ExportRole.HEADER and section == Column.BETTER:
+            return self.tr("Share of worlds better"), self.tr("Share of worlds worse")
+        if role == Role.DisplayRole:
+            return self._header(Column(section))
+        return self._header_hint(Column(section)) if role == Role.ToolTipRole else None
 
     def _header(self, column: Column) -> str:
         return {
@@ -121,70 +124,85 @@ class DifferencesModel(QAbstractTableModel):
             Column.OTHER: self.tr("Scenario"),
             Column.DIFFERENCE: self.tr("Difference"),
             Column.INTERVAL: self.tr("95 % interval"),
+            Column.BETTER: self.tr("Better : worse"),
             Column.VERDICT: self.tr("What it says"),
+            Column.MORE: self.tr("To be safe"),
         }[column]
 
-    def _text(self, row: Row, column: Column) -> str:
-        difference = row.difference
-        unit = unit_label(outcome_named(difference.outcome).unit)
-        label = outcome_label(difference.outcome)
-        said = verdict(difference, outcome_named(difference.outcome).better)
+    def _header_hint(self, column: Column) -> str:
         return {
-            Column.OUTCOME: f"{label} ({unit})" if unit else label,
-            Column.PLACE: place_label(row.baseline.scenario, difference.place),
-            Column.SCENARIO: row.other.title,
-            Column.BASELINE: number(difference.baseline_mean),
-            Column.OTHER: number(difference.other_mean),
-            Column.DIFFERENCE: signed(difference.difference, places_of(difference)),
-            Column.INTERVAL: interval_text(difference),
-            Column.VERDICT: f"{said.arrow} {said.word}".strip(),
-        }[column]
+            Column.INTERVAL: self.tr("The interval of this difference, looked at alone"),
+            Column.BETTER: self.tr("Of 100 worlds with the same luck, in how many it is better"),
+            Column.VERDICT: self.tr(
+                "What is sure when all figures are looked at together; the surest and largest first"
+            ),
+            Column.MORE: self.tr("About how many more worlds a safe answer takes"),
+        }.get(column, self._header(column))
+
+    def _text(self, row: Row, column: Column) -> str:
+        named = {Column.OUTCOME: outcome_with_unit, Column.PLACE: self._place_text}
+        if column in named:
+            return named[column](row)
+        if column is Column.SCENARIO:
+            return self._worlds[row.number].title
+        return figure_text(self.finding(row), column)
+
+    def _place_text(self, row: Row) -> str:
+        return place_label(self._worlds[0].scenario, row.place)
 
     def _ink(self, row: Row, column: Column) -> QColor | None:
         if column is not Column.VERDICT:
             return None
         theme = self._wardrobe.theme
-        tone = verdict(row.difference, outcome_named(row.difference.outcome).better).tone
         tones = {"better": theme.better, "worse": theme.worse, "open": theme.faint}
-        return QColor(tones[tone])
+        return QColor(tones[finding_verdict(self.finding(row)).tone])
 
     def _hint(self, row: Row) -> str:
-        text = self.tr("{meaning}.\nFrom %n pair(s) of worlds with the same luck.", "", row[2].n)
-        meaning = outcome_meaning(outcome_named(row.difference.outcome)).rstrip(".")
+        finding = self.finding(row)
+        text = self.tr(
+            "{meaning}.\nFrom %n pair(s) of worlds with the same luck.", "", finding.difference.n
+        )
+        meaning = outcome_meaning(outcome_named(row.outcome)).rstrip(".")
         return text.format(meaning=meaning)
 
     def _sorted_by(self, row: Row, column: Column, number_of_row: int) -> float | str:
-        difference = row.difference
-        values = {
-            Column.OUTCOME: float(number_of_row),
-            Column.BASELINE: difference.baseline_mean,
-            Column.OTHER: difference.other_mean,
-            Column.DIFFERENCE: difference.difference,
-            Column.INTERVAL: difference.low,
-            Column.VERDICT: self._strength(difference),
-        }
-        if column not in values:
+        if column is Column.OUTCOME:
+            return float(number_of_row)
+        if column in (Column.PLACE, Column.SCENARIO):
             return self._text(row, column)
-        value = values[column]
-        return value if math.isfinite(value) else math.inf
-
-    @staticmethod
-    def _strength(difference: PairedDifference) -> float:
-        """How many standard errors the difference is from nothing; the surest first."""
-        if not difference.standard_error or not math.isfinite(difference.standard_error):
-            return 0.0
-        return -abs(difference.difference) / difference.standard_error
+        finding = self.finding(row)
+        if column is Column.VERDICT:
+            return float(finding.rank)
+        value = plain_number(finding, column)
+        value = value[0] if isinstance(value, tuple) else value
+        return value if value is not None and math.isfinite(value) else math.inf
 
     def show_all(self) -> None:
-        """Take the latest comparison of the study."""
-        rows = _rows_of(self._study)
-        if [_identity(row) for row in rows] != [_identity(row) for row in self._rows]:
+        """Take the latest findings of the study."""
+        picture, worlds = self._study.picture, self._study.worlds
+        found = None if picture is None else picture.findings
+        rows = [] if found is None else self._rows_of(found)
+        same = rows == self._rows and _titles(worlds) == _titles(self._worlds)
+        if not same:
             self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-        else:
-            self._rows = rows
+        self._worlds, self._rows, self._found, self._known = worlds, rows, found, {}
+        if same:
             self._redraw()
+        else:
+            self.endResetModel()
+
+    def _rows_of(self, found: Findings) -> list[Row]:
+        shape = (len(found.comparisons), found.comparisons[0].baseline.places)
+        if self._rows and self._found is not None:
+            before = (len(self._found.comparisons), self._found.comparisons[0].baseline.places)
+            if before == shape:
+                return self._rows
+        return [
+            Row(number, outcome.name, place)
+            for number in range(1, shape[0] + 1)
+            for outcome in OUTCOMES
+            for place in shape[1]
+        ]
 
     @Slot()
     def _redraw(self) -> None:
@@ -193,29 +211,11 @@ class DifferencesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), corner)
 
 
-def places_of(difference: PairedDifference) -> int:
-    """How many decimal places a difference deserves."""
-    return places_for((difference.high - difference.low) / 2)
+def outcome_with_unit(row: Row) -> str:
+    """The name of an outcome and its unit."""
+    label, unit = outcome_label(row.outcome), unit_label(outcome_named(row.outcome).unit)
+    return f"{label} ({unit})" if unit else label
 
 
-def interval_text(difference: PairedDifference) -> str:
-    """The interval from its lower to its upper end."""
-    if not (math.isfinite(difference.low) and math.isfinite(difference.high)):
-        return NOTHING
-    places = places_of(difference)
-    return f"{signed(difference.low, places)} … {signed(difference.high, places)}"
-
-
-def _identity(row: Row) -> tuple[str, str, str, str]:
-    return (row.baseline.key, row.other.key, row.difference.outcome, row.difference.place)
-
-
-def _rows_of(study: Study) -> list[Row]:
-    if study.picture is None or not study.worlds:
-        return []
-    baseline, *others = study.worlds
-    return [
-        Row(baseline, other, difference)
-        for other, comparison in zip(others, study.picture.comparisons, strict=True)
-        for difference in comparison.differences
-    ]
+def _titles(worlds: tuple[World, ...]) -> list[tuple[str, str]]:
+    return [(world.key, world.title) for world in worlds]

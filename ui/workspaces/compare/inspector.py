@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from simulator.runs.cooperation import PILLARS
 from ui.theme.icons import BUTTON_SIZE, button_icon
+from ui.viewmodels.handles import Handles
+from ui.viewmodels.place_words import pillar_label
 from ui.widgets.labels import faint, heading
 from ui.widgets.level_keys import LevelKeys
 from ui.widgets.levels_view import LevelsView
 from ui.widgets.showing import showing
+from ui.workspaces.compare.levers_panel import LeversPanel
 from ui.workspaces.compare.run_panel import RunPanel
 from ui.workspaces.compare.worlds_list import WorldsList
 
@@ -35,6 +39,12 @@ class MatrixPanel(QWidget):
         self.scenarios = QComboBox()
         self.scenarios.setAccessibleName(self.tr("Scenario whose cooperation is shown"))
         self.scenarios.currentIndexChanged.connect(self._choose)
+        self.pillars = QComboBox()
+        self.pillars.setAccessibleName(self.tr("Pillar of cooperation"))
+        self.pillars.setToolTip(self.tr("Which pillar of cooperation the matrix shows"))
+        for pillar in PILLARS:
+            self.pillars.addItem(pillar_label(pillar), pillar)
+        self.pillars.currentIndexChanged.connect(self._turn)
         self.view = LevelsView(levels, wardrobe)
         self.keys = LevelKeys(wardrobe)
         self.keys.chosen.connect(self.view.set_level)
@@ -56,8 +66,12 @@ class MatrixPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(heading(self.tr("Information sharing")))
-        layout.addWidget(self.scenarios)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.scenarios, 1)
+        top.addWidget(self.pillars, 1)
+        layout.addWidget(heading(self.tr("Cooperation")))
+        layout.addLayout(top)
         layout.addWidget(self.view)
         layout.addWidget(self.keys)
         layout.addLayout(bottom)
@@ -70,16 +84,23 @@ class MatrixPanel(QWidget):
                 if not world.variant:
                     self.scenarios.addItem(world.title, world.key)
             self.scenarios.setCurrentIndex(self.scenarios.findData(self._levels.key))
+        with showing(self.pillars):
+            self.pillars.setCurrentIndex(self.pillars.findData(self._levels.pillar))
         self.setVisible(self._levels.key is not None)
-        count = self._levels.changed_pairs
+        count = self._levels.changed_values
         hint = self.tr("Select cells, then press 0 to 4, + or −.")
-        self._hint.setText(self.tr("%n pair(s) changed.", "", count) if count else hint)
+        self._hint.setText(self.tr("%n value(s) changed.", "", count) if count else hint)
         self.revert.setEnabled(bool(count))
         self.revert.setToolTip(
             self.tr("Take back every change of this scenario")
             if count
             else self.tr("Nothing has been changed in this scenario")
         )
+
+    @Slot()
+    def _turn(self) -> None:
+        self._levels.turn_to(self.pillars.currentData())
+        self.view.name_pillar(self.pillars.currentText())
 
     @Slot()
     def _choose(self) -> None:
@@ -97,6 +118,7 @@ class Inspector(QWidget):
     def __init__(self, choice: Choice, levels: Levels, study: Study, wardrobe: Wardrobe) -> None:
         super().__init__()
         self._choice = choice
+        self.levers = LeversPanel(Handles(choice, levels, self), wardrobe)
         self.worlds = WorldsList(choice, wardrobe)
         self.run_panel = RunPanel(study, wardrobe)
         self.matrix = MatrixPanel(choice, levels, wardrobe)
@@ -116,6 +138,8 @@ class Inspector(QWidget):
         layout.addWidget(self.run_panel)
         layout.addSpacing(8)
         layout.addWidget(self.matrix)
+        layout.addSpacing(8)
+        layout.addWidget(self.levers)
         layout.addStretch(1)
         self._show_baseline()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.spans import Span
-from ui.viewmodels.words import outcome_label
+from ui.widgets.flow import FlowLayout
+from ui.widgets.outcome_picker import OutcomePicker
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ class LookBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.outcomes = self._box(self.tr("Outcome in the chart"))
+        self.outcomes = OutcomePicker()
+        self.outcomes.name_parts(
+            self.tr("Outcome in the chart"),
+            self.tr("Outcome in the chart: choose from the list, or type a part of its name"),
+        )
         self.places = self._box(self.tr("Place in the chart"))
         self.spans = self._box(self.tr("How the months are put together"))
         self.subjects = self._box(self.tr("What the chart compares"))
@@ -32,12 +37,11 @@ class LookBar(QWidget):
         self.spans.addItem(self.tr("since the start"), Span.START.value)
         self.spans.addItem(self.tr("last twelve months"), Span.YEAR.value)
         self.spans.addItem(self.tr("each month"), Span.MONTH.value)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        self.spans.addItem(self.tr("world by world"), Span.WORLDS.value)
+        layout = FlowLayout(self)
         for box in (self.outcomes, self.places, self.spans, self.subjects):
             layout.addWidget(box)
-        self.outcomes.currentIndexChanged.connect(self._propose)
+        self.outcomes.picked.connect(self._propose)
         self.places.currentIndexChanged.connect(self._propose)
         self.spans.currentIndexChanged.connect(self._propose)
         self.subjects.currentIndexChanged.connect(self._propose)
@@ -55,9 +59,7 @@ class LookBar(QWidget):
     @Slot()
     def _fill(self) -> None:
         with showing(self.outcomes, self.places):
-            self.outcomes.clear()
-            for name in self._look.outcomes:
-                self.outcomes.addItem(outcome_label(name), name)
+            self.outcomes.offer(self._look.groups)
             self.places.clear()
             for place in self._look.places:
                 self.places.addItem(self._look.place_title(place), place)
@@ -67,15 +69,14 @@ class LookBar(QWidget):
     def _show(self) -> None:
         look = self._look
         with showing(self.outcomes, self.places, self.spans, self.subjects):
-            self.outcomes.setCurrentIndex(self.outcomes.findData(look.outcome))
+            self.outcomes.show_outcome(look.outcome)
             self.places.setCurrentIndex(self.places.findData(look.place))
             self.spans.setCurrentIndex(self.spans.findData(look.span.value))
             self.subjects.setCurrentIndex(self.subjects.findData(look.subject.value))
-        self.spans.setEnabled(look.can_add_up)
         self.spans.setToolTip(
             self.spans.accessibleName()
             if look.can_add_up
-            else self.tr("Only events can be added up over months")
+            else self.tr("Only events can be added up over months; this is shown month by month")
         )
 
     @Slot()

@@ -4,34 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QSplitter,
     QStackedLayout,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.charts.registry import CHARTS
+from ui.theme.fonts import scaled
 from ui.viewmodels.fans import Subject
+from ui.viewmodels.saying import Saying
+from ui.widgets.folding import Folding
 from ui.widgets.labels import faint, title
 from ui.widgets.stagger import Stagger
 from ui.workspaces.compare.answers import Answers
 from ui.workspaces.compare.differences import DifferencesTable
+from ui.workspaces.compare.inputs_table import InputsTable
 from ui.workspaces.compare.inspector import Inspector
 from ui.workspaces.compare.look_bar import LookBar
+from ui.workspaces.compare.saying_bar import SayingBar
 
 if TYPE_CHECKING:
+    from ui.charts.chart import Chart
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.choice import Choice
+    from ui.viewmodels.fans import FanPicture
     from ui.viewmodels.levels import Levels
     from ui.viewmodels.look import Look
+    from ui.viewmodels.spreads import SpreadPicture
     from ui.viewmodels.study import Study
 
+GAP = 16
+CARD_HEIGHT = 248
+TABLES_HEIGHT = 120
 INSPECTOR_WIDTH = 376
+WIDTHS = [10_000, 1]
+"""All for the answers, and as little as it needs for what they are made of."""
+FOLDED_HEIGHTS = [600, 480]
+"""Of the answers and of what they are made of, where these stand below."""
 
 
 class ComparePage(QWidget):
@@ -43,32 +60,66 @@ class ComparePage(QWidget):
         super().__init__()
         self._look = look
         self._study = study
-        self.chart = CHARTS["fan"](wardrobe)
-        self.difference_chart = CHARTS["fan"](wardrobe)
-        self.difference_chart.setAccessibleName(self.tr("Chart of the difference over time"))
+        self._make_charts(wardrobe)
         self.table = DifferencesTable(study, look, wardrobe)
         self.table.pointed.connect(look.show)
+        self.saying = Saying(study, look, self)
+        self.saying_bar = SayingBar(self.saying, study)
+        self.table.turned.connect(self._turn)
+        self.inputs = InputsTable(study)
         self.look_bar = LookBar(look)
         self.inspector = Inspector(choice, levels, study, wardrobe)
         self.answers = Answers(study, look)
-        top = QHBoxLayout()
-        top.addWidget(title(self.tr("Compare")), 1)
-        top.addWidget(self.look_bar)
-        content = QVBoxLayout()
-        content.setSpacing(16)
-        content.addLayout(top)
-        content.addWidget(self._results(), 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(32, 24, 16, 16)
-        layout.setSpacing(24)
-        layout.addLayout(content, 1)
-        layout.addWidget(self._side())
+        self._arrange()
         self.setFocusProxy(self.inspector.worlds)
         self.redraw = Stagger(
-            [self._show_worlds, self._show_difference, self.answers.show_all, self.table.show_all],
+            [
+                self._show_worlds,
+                self._show_difference,
+                self.answers.show_all,
+                self.table.show_all,
+                self.saying_bar.show_all,
+                self.inputs.show_all,
+            ],
             self,
         )
         look.changed.connect(self.redraw.request)
+        self.answers.resized.connect(self._claim)
+        wardrobe.changed.connect(self._fit)
+        self._folding = Folding(self, self.columns, wardrobe, WIDTHS, FOLDED_HEIGHTS)
+        self._fit()
+
+    def _make_charts(self, wardrobe: Wardrobe) -> None:
+        self.chart = CHARTS["fan"](wardrobe)
+        self.spread = CHARTS["spread"](wardrobe)
+        self.difference_chart = CHARTS["fan"](wardrobe)
+        self.difference_chart.setAccessibleName(self.tr("Chart of the difference over time"))
+        self.difference_spread = CHARTS["spread"](wardrobe)
+        name = self.tr("Chart of how the differences lie")
+        self.difference_spread.setAccessibleName(name)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(_unwrapped(title(self.tr("Compare"))))
+        top.addWidget(self.look_bar, 1)
+        left = QWidget()
+        content = QVBoxLayout(left)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(16)
+        content.addLayout(top)
+        content.addWidget(self._results(), 1)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setObjectName("compare-columns")
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(24)
+        self.columns.addWidget(left)
+        self.columns.addWidget(self._side())
+        self.columns.setStretchFactor(0, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(32, 24, 16, 16)
+        layout.setSpacing(24)
+        layout.addWidget(self.columns)
 
     def _results(self) -> QWidget:
         holder = QWidget()
@@ -85,31 +136,48 @@ class ComparePage(QWidget):
         return holder
 
     def _answered(self) -> QWidget:
-        card = QFrame()
+        self._card = card = QFrame()
         card.setProperty("card", True)
         inside = QHBoxLayout(card)
         inside.setContentsMargins(16, 12, 16, 8)
         inside.setSpacing(16)
-        inside.addWidget(self.chart, 1)
-        inside.addWidget(self.difference_chart, 1)
-        upper = QWidget()
+        for chart in self.charts:
+            inside.addWidget(chart, 1)
+        self._upper = upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(GAP)
         column.addWidget(self.answers)
         column.addWidget(card, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(upper)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self._under())
+        self.splitter.setObjectName("compare-rows")
         self.splitter.setHandleWidth(16)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([480, 210])
+        self.splitter.setSizes([380, 300])
         return self.splitter
+
+    def _under(self) -> QWidget:
+        self.tables = QTabWidget()
+        self.tables.setDocumentMode(True)
+        self.tables.addTab(self.table, self.tr("Differences from the baseline"))
+        self.tables.addTab(self.inputs, self.tr("What differs in the inputs"))
+        self.tables.tabBar().setAccessibleName(self.tr("Tables"))
+        self.tables.setCornerWidget(self.table.filters)
+        self.tables.currentChanged.connect(lambda tab: self.table.filters.setVisible(tab == 0))
+        lower = QWidget()
+        under = QVBoxLayout(lower)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(8)
+        under.addWidget(self.saying_bar)
+        under.addWidget(self.tables, 1)
+        return lower
 
     def _side(self) -> QScrollArea:
         side = QScrollArea()
         side.setWidgetResizable(True)
-        side.setFixedWidth(INSPECTOR_WIDTH)
+        self._inspecting = side
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setAccessibleName(self.tr("What the comparison is made of"))
         self.inspector.setContentsMargins(0, 0, 8, 0)
@@ -118,15 +186,51 @@ class ComparePage(QWidget):
         self.inspector.setAutoFillBackground(False)
         return side
 
+    @Slot()
+    def _fit(self) -> None:
+        self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
+        self._card.setMinimumHeight(scaled(CARD_HEIGHT))
+        self._claim()
+        self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
+
+    @Slot()
+    def _claim(self) -> None:
+        """Claim the height that the answers take: a splitter asks nobody how lines break."""
+        wanted = self.answers.sizeHint().height() + GAP + self._card.minimumHeight()
+        self._upper.setMinimumHeight(wanted)
+        below = self.splitter.widget(1).minimumSizeHint().height()
+        self.splitter.setMinimumHeight(wanted + self.splitter.handleWidth() + below)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every chart of the page, the scenarios' before the differences'."""
+        return (self.chart, self.spread, self.difference_chart, self.difference_spread)
+
+    @Slot()
+    def _turn(self) -> None:
+        self.saying.turn_to(self.table.scenario)
+
     def _show_worlds(self) -> None:
         picture = self._look.worlds_picture()
         self._stack.setCurrentIndex(0 if picture is None else 1)
         alone = self._look.subject is Subject.DIFFERENCE and self._look.can_differ
-        self.chart.setVisible(not alone)
-        self.chart.show_picture(picture)
+        self._show(self.chart, self.spread, None if alone else picture)
 
     def _show_difference(self) -> None:
         wanted = self._look.subject is not Subject.WORLDS and self._look.can_differ
-        self.difference_chart.setVisible(wanted)
-        if wanted:
-            self.difference_chart.show_picture(self._look.difference_picture())
+        picture = self._look.difference_picture() if wanted else None
+        self._show(self.difference_chart, self.difference_spread, picture)
+
+    def _show(
+        self, over_time: Chart, by_world: Chart, picture: FanPicture | SpreadPicture | None
+    ) -> None:
+        """Show one of two charts, or neither."""
+        shown, other = (by_world, over_time) if self._look.by_world else (over_time, by_world)
+        other.hide()
+        shown.setVisible(picture is not None)
+        shown.show_picture(picture)
+
+
+def _unwrapped(label: QLabel) -> QLabel:
+    label.setWordWrap(False)
+    return label

@@ -53,7 +53,6 @@ class RunPanel(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Stop at once; what has come so far stays (Esc)"))
         self.cancel_button.setIconSize(BUTTON_SIZE)
-        self.cancel_button.setShortcut("Esc")
         self.cancel_button.clicked.connect(study.cancel)
         self._bar = self._make_bar()
         self._words = faint()
@@ -112,8 +111,6 @@ class RunPanel(QWidget):
             self.replications.setValue(study.replications)
             self.seed.setValue(study.seed)
         self.run_button.setText(self.tr("Run %n world(s)", "", study.replications))
-        # Qt forgets the shortcut of a button whose text changes.
-        self.run_button.setShortcut("F5")
         self.run_button.setEnabled(not study.obstacle)
         hint = self.tr("Run every chosen scenario with the same luck (F5)")
         self.run_button.setToolTip(study.obstacle or hint)

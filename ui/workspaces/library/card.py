@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.viewmodels.words import outcome_label
 from ui.widgets.labels import body, faint, heading, strong
+from ui.workspaces.library.sparkline import Sparkline
 
 if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.thumbnails import Thumbnail
 
 BULLET = "•  "
 
@@ -29,8 +41,9 @@ class ScenarioCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)
-        layout.addWidget(heading(scenario.title))
-        layout.addWidget(faint(self._when(scenario)))
+        self.scenario = scenario
+        self._picture: QWidget | None = None
+        layout.addLayout(self._head(scenario))
         layout.addWidget(body(scenario.summary))
         if scenario.briefing:
             layout.addWidget(faint(" ".join(scenario.briefing.split())))
@@ -47,6 +60,36 @@ class ScenarioCard(QFrame):
         row.addStretch(1)
         layout.addSpacing(8)
         layout.addLayout(row)
+
+    def _head(self, scenario: Scenario) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(heading(scenario.title))
+        words.addWidget(faint(self._when(scenario)))
+        words.addStretch(1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(16)
+        self._top.addLayout(words, 1)
+        return self._top
+
+    def show_thumbnail(self, thumbnail: Thumbnail | None, wardrobe: Wardrobe) -> None:
+        """Show what came of it last; or that it has not been run as it is now."""
+        if self._picture is not None:
+            self._picture.hide()
+            self._picture.deleteLater()
+        self._picture = self._drawn(thumbnail, wardrobe) if thumbnail else self._not_run()
+        self._top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _drawn(self, thumbnail: Thumbnail, wardrobe: Wardrobe) -> Sparkline:
+        text = self.tr("{outcome} since the start, in %n world(s)", "", thumbnail.replications)
+        words = text.format(outcome=outcome_label(thumbnail.outcome))
+        return Sparkline(thumbnail, wardrobe, words)
+
+    def _not_run(self) -> QLabel:
+        label = faint(self.tr("Not yet run"))
+        label.setWordWrap(False)
+        label.setToolTip(self.tr("The button below runs it"))
+        return label
 
     def _add_list(self, layout: QVBoxLayout, name: str, lines: tuple[str, ...]) -> None:
         if not lines:

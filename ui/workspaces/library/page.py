@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import text_scale
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.widgets.labels import faint, title
+from ui.workspaces.library.beginnings import Beginnings
 from ui.workspaces.library.card import ScenarioCard
 from ui.workspaces.library.how_to_read import HowToRead
 from ui.workspaces.library.mistakes import MistakesPanel
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.library import Library
+    from ui.viewmodels.thumbnails import Thumbnails
 
 COLUMNS = 2
+LARGE = 1.25
 
 
 class LibraryPage(QWidget):
@@ -40,26 +44,35 @@ class LibraryPage(QWidget):
 
     wanted = Signal(list)
 
-    def __init__(self, library: Library, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        wardrobe: Wardrobe,
+        thumbnails: Thumbnails | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._library = library
         self._wardrobe = wardrobe
         self.setAcceptDrops(True)
         self.mistakes = MistakesPanel(wardrobe)
+        self.beginnings = Beginnings()
         self.reading = HowToRead()
         self.cards: list[ScenarioCard] = []
         self._empty = faint(self.tr("Reading the scenarios…"))
-        self._open = QPushButton(self.tr("Open a scenario file…"))
-        self._open.setIconSize(BUTTON_SIZE)
-        self._open.setShortcut("Ctrl+O")
-        self._open.setToolTip(self.tr("Open a scenario file; or drop one here (Ctrl+O)"))
-        self._open.clicked.connect(self.ask_for_file)
+        self.open_button = QPushButton(self.tr("Open a scenario file…"))
+        self.open_button.setIconSize(BUTTON_SIZE)
+        self.open_button.clicked.connect(self.ask_for_file)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
         layout.setSpacing(16)
         layout.addLayout(self._top())
         layout.addWidget(self.mistakes)
+        layout.addWidget(self.beginnings)
         layout.addWidget(self._shelf(), 1)
+        if thumbnails is not None:
+            thumbnails.changed.connect(self._show_pictures)
         library.changed.connect(self._show_cards)
         library.refused.connect(self.mistakes.show_error)
         library.opened.connect(self._forget_mistakes)
@@ -81,7 +94,7 @@ class LibraryPage(QWidget):
         )
         row = QHBoxLayout()
         row.addLayout(words, 1)
-        row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _shelf(self) -> QScrollArea:
@@ -130,19 +143,36 @@ class LibraryPage(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = [self._card(key) for key in self._library.shelf]
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // COLUMNS, number % COLUMNS)
+        self._lay_out()
         self._empty.setVisible(not self.cards)
         self.reading.show_grounds(self._library.grounds)
-        self.setFocusProxy(self.cards[0].button if self.cards else self._open)
+        self.setFocusProxy(self.cards[0].button if self.cards else self.open_button)
         if self.isVisible():
             self.setFocus()
+
+    def _lay_out(self) -> None:
+        """Cards beside each other while their text is small enough for that."""
+        columns = 1 if text_scale() > LARGE else COLUMNS
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _card(self, key: str) -> ScenarioCard:
         scenario = self._library.scenarios[key]
         card = ScenarioCard(key, scenario, self._action(key), self)
         card.asked.connect(self._want)
+        self._picture(card)
         return card
+
+    def _picture(self, card: ScenarioCard) -> None:
+        if self._thumbnails is not None and self._thumbnails.is_read:
+            card.show_thumbnail(self._thumbnails.of(card.scenario), self._wardrobe)
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        for card in self.cards:
+            self._picture(card)
 
     def _action(self, key: str) -> str:
         companions = self._library.companions(key)
@@ -166,4 +196,5 @@ class LibraryPage(QWidget):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
-        self._open.setIcon(button_icon("folder-open", theme.text, theme.faint))
+        self._lay_out()
+        self.open_button.setIcon(button_icon("folder-open", theme.text, theme.faint))

@@ -1,0 +1,118 @@
+"""The map is read by eye and by ear, at any size, and takes no side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from tests.ui.map_samples import BORDERS, FILL, LABELS, cells
+from ui.map.conventions import Convention, convention_words, disputed_words, no_view
+from ui.map.layers.labels import Writer
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.map.view import MapView
+
+ZONE = "tunisia-south"
+
+
+@pytest.fixture
+def view(map_view: MapView) -> MapView:
+    map_view.show_layer("labels", LABELS)
+    return map_view
+
+
+def pixel(view: MapView, name: str) -> QPoint:
+    """Where a place is on the screen."""
+    x, y = view.stage().anchor(name)
+    return QPoint(round(x), round(y))
+
+
+def test_those_who_do_not_see_it_are_told_what_it_shows(qtbot: QtBot, view: MapView) -> None:
+    view.show_layer("fill", FILL)
+    view.show_layer("borders", BORDERS)
+    view.show_layer("cells", cells(2))
+    view.select("zone", ZONE)
+    told = view.accessibleDescription()
+
+    assert view.accessibleName() == "Map"
+    assert "Colours show Attacks, from 0.00 to 19.0 attacks/year" in told
+    assert "2 cell" in told
+    assert view.keys_in_words() in told
+    assert "Chosen: South (Tunisia), Attacks: 19.0 attacks/year" in told
+
+
+def test_the_disputed_area_is_undecided_unless_one_chooses(view: MapView) -> None:
+    assert view.convention is Convention.HATCHED
+    assert view.subject_at(QPointF(pixel(view, "western-sahara"))) == ("disputed", "western-sahara")
+    assert view.words("disputed", "western-sahara") == (
+        "Western Sahara: status disputed; nothing is modelled"
+    )
+
+
+def test_each_convention_draws_differently_and_changes_no_word(view: MapView) -> None:
+    pictures, words = [], set()
+    for convention in Convention:
+        view.set_convention(convention)
+        pictures.append(view.grab().toImage())
+        words.add(view.words("disputed", "western-sahara"))
+
+    assert len(words) == 1
+    assert all(one != other for row, one in enumerate(pictures) for other in pictures[row + 1 :])
+
+
+def test_no_convention_speaks_for_a_side(view: MapView) -> None:
+    spoken = [convention_words(convention) for convention in Convention]
+    spoken += [disputed_words("x"), no_view()]
+    sides = [*LABELS.states.values(), "sovereign", "occupied", "province", "liberated", "Polisario"]
+
+    assert not [text for text in spoken for side in sides if side.lower() in text.lower()]
+
+
+@pytest.mark.parametrize("convention", Convention)
+def test_it_always_says_that_boundaries_imply_no_view(
+    view: MapView, convention: Convention
+) -> None:
+    view.set_convention(convention)
+    corner = view.grab(view.rect().adjusted(0, 580, -700, 0)).toImage()
+    inks = {corner.pixelColor(x, y).name() for x in range(200) for y in range(corner.height())}
+
+    assert view._wardrobe.theme.faint in inks
+
+
+def test_west_stays_on_the_left_in_a_mirrored_window(view: MapView) -> None:
+    before = view.frame()
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.grab()
+
+    assert view.frame() == before
+    assert pixel(view, "morocco").x() < pixel(view, "libya").x()
+
+
+def test_the_legend_hides_no_state(view: MapView) -> None:
+    for name, picture in (("fill", FILL), ("borders", BORDERS), ("cells", cells(9))):
+        view.show_layer(name, picture)
+    _, _, _, south = view.geography.frame("state")
+    lowest = view.frame().pixels((0.0, south))[0][1]
+
+    assert lowest <= view.height()
+
+
+def test_text_grows_with_the_reader(view: MapView, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[float] = []
+    monkeypatch.setattr(
+        Writer, "_ink", lambda _, __, ___, type_, ____: sizes.append(type_.pointSizeF())
+    )
+    view.draw_again()
+    view.grab()
+    usual = max(sizes)
+    larger = view.font()
+    larger.setPointSizeF(2 * larger.pointSizeF())
+    view.setFont(larger)
+    view.grab()
+
+    assert max(sizes) == pytest.approx(2 * usual)
+    assert min(sizes) >= 9

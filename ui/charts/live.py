@@ -1,0 +1,202 @@
+"""A curve of one world with a cursor: what has been is drawn firmly, what comes faintly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.charts.timescale import TimeScale
+from ui.theme.fonts import BODY_POINTS, SMALL_POINTS, font
+from ui.viewmodels.words import fixed
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.live import Curve
+
+AIR = 8
+FAINT_ALPHA = 90
+HEADROOM = 1.08
+LEFT_TO_RIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
+
+
+class LiveChart(QWidget):
+    """Draws a `Curve` once and moves a cursor over it; a click asks for a day.
+
+    Signals:
+        pointed: The day that was clicked on.
+    """
+
+    pointed = Signal(float)
+
+    def __init__(self, wardrobe: Wardrobe, position: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wardrobe = wardrobe
+        self._position = position
+        self._curve: Curve | None = None
+        self._start: dt.date | None = None
+        self._days = 1.0
+        self._day = 0.0
+        self._mark: float | None = None
+        self._drawn: tuple[QPixmap, QPixmap] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.tr("Chart of one world"))
+        wardrobe.changed.connect(self._draw_anew)
+
+    def sizeHint(self) -> QSize:
+        line = QFontMetricsF(font(BODY_POINTS)).height()
+        return QSize(200, round(5 * line))
+
+    def minimumSizeHint(self) -> QSize:
+        line = QFontMetricsF(font(BODY_POINTS)).height()
+        return QSize(80, round(3.5 * line))
+
+    def show_curve(self, curve: Curve | None, start: dt.date | None, days: float) -> None:
+        """Draw another curve."""
+        self._curve, self._start, self._days = curve, start, days
+        self._mark = None
+        self._draw_anew()
+        self.show_day(self._day)
+
+    def show_day(self, day: float) -> None:
+        """Move the cursor."""
+        self._day = day
+        if self._curve is not None:
+            self.setAccessibleName(self._curve.title)
+            self.setAccessibleDescription(self.reading)
+        self.update()
+
+    def show_mark(self, day: float | None) -> None:
+        """Mark the day of the event one looks at."""
+        self._mark = day
+        self.update()
+
+    @property
+    def reading(self) -> str:
+        """What is read at the cursor, as plain text."""
+        if self._curve is None:
+            return ""
+        return f"{self._curve.title}: {fixed(self._curve.at(self._day), 0)}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_anew()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._start is not None:
+            self.pointed.emit(self._scale().day(event.position().x()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._curve is None:
+            return
+        painter = QPainter(self)
+        theme = self._wardrobe.theme
+        head = self._head()
+        painter.setFont(font(BODY_POINTS))
+        painter.setPen(QColor(theme.text))
+        value = fixed(self._curve.at(self._day), 0)
+        room = QFontMetricsF(font(BODY_POINTS, bold=True)).horizontalAdvance(value) + AIR
+        title = QRectF(AIR, 0, self.width() - 2 * AIR - room, head)
+        metrics = QFontMetricsF(font(BODY_POINTS))
+        told = metrics.elidedText(self._curve.title, Qt.TextElideMode.ElideRight, title.width())
+        painter.drawText(title, LEFT_TO_RIGHT | Qt.AlignmentFlag.AlignVCenter, told)
+        painter.setFont(font(BODY_POINTS, bold=True))
+        right = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight
+        whole = QRectF(AIR, 0, self.width() - 2 * AIR, head)
+        painter.drawText(whole, right | Qt.AlignmentFlag.AlignVCenter, value)
+        self._paint_curve(painter)
+        painter.end()
+
+    def _paint_curve(self, painter: QPainter) -> None:
+        theme = self._wardrobe.theme
+        x = self._scale().x(self._day)
+        if self._drawn is None:
+            self._drawn = self._drawing(255), self._drawing(FAINT_ALPHA)
+        before, after = self._drawn
+        height = self.height()
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, x, height))
+        painter.drawPixmap(0, 0, before)
+        painter.setClipRect(QRectF(x, 0, self.width() - x, height))
+        painter.drawPixmap(0, 0, after)
+        painter.restore()
+        painter.setPen(QPen(QColor(theme.text), 1.0))
+        painter.drawLine(QPointF(x, self._head()), QPointF(x, height - self._foot()))
+        if self._mark is not None:
+            mark = self._scale().x(self._mark)
+            painter.setPen(QPen(QColor(theme.accent), 2.0, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(mark, self._head()), QPointF(mark, height - self._foot()))
+
+    def _drawing(self, alpha: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_axis(painter)
+        ink = QColor(self._wardrobe.theme.series[self._position])
+        ink.setAlpha(alpha)
+        painter.setPen(QPen(ink, 2.0))
+        painter.drawPolyline(self._line())
+        painter.end()
+        return picture
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        theme = self._wardrobe.theme
+        painter.setFont(font(SMALL_POINTS))
+        bottom = self.height() - self._foot()
+        painter.setPen(QPen(QColor(theme.line), 1.0))
+        painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
+        for year, x in self._scale().years(self._room()):
+            painter.setPen(QPen(QColor(theme.line), 1.0))
+            painter.drawLine(QPointF(x, self._head()), QPointF(x, bottom + 3))
+            painter.setPen(QColor(theme.faint))
+            painter.drawText(QPointF(x + 3, self.height() - 3), str(year))
+        painter.setPen(QColor(theme.faint))
+        painter.drawText(QPointF(AIR, self._head() + self._foot() - 4), fixed(self._top(), 0))
+
+    def _line(self) -> QPolygonF:
+        """The steps of the curve, not finer than pixels."""
+        if self._curve is None:
+            return QPolygonF()
+        scale = self._scale()
+        pixels = np.arange(AIR, max(self.width() - AIR, AIR + 1))
+        days = np.array([scale.day(float(x)) for x in pixels])
+        places = np.searchsorted(self._curve.days, days, side="right") - 1
+        values = self._curve.values[np.maximum(places, 0)]
+        bottom = self.height() - self._foot()
+        ys = bottom - values / self._top() * (bottom - self._head() - 2)
+        return QPolygonF([QPointF(x, y) for x, y in zip(pixels.tolist(), ys.tolist(), strict=True)])
+
+    def _top(self) -> float:
+        highest = 0.0 if self._curve is None else float(self._curve.values.max(initial=0.0))
+        return max(1.0, highest) * HEADROOM
+
+    def _room(self) -> float:
+        return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
+
+    def _head(self) -> float:
+        return QFontMetricsF(font(BODY_POINTS)).height() + 4
+
+    def _foot(self) -> float:
+        return QFontMetricsF(font(SMALL_POINTS)).height() + 2
+
+    def _scale(self) -> TimeScale:
+        start = self._start
+        if start is None:
+            raise RuntimeError
+        return TimeScale(start, self._days, AIR, max(self.width() - 2 * AIR, 1))
+
+    @Slot()
+    def _draw_anew(self) -> None:
+        self._drawn = None
+        self.updateGeometry()
+        self.update()

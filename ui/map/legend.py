@@ -1,0 +1,187 @@
+"""The legend: what colours, lines and shapes mean, with numbers; and the line always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from ui.map.conventions import no_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QFont
+
+    from ui.map.layer import Key, Layer
+    from ui.map.stage import Stage
+
+MARGIN, PADDING, GAP, BETWEEN = 8.0, 8.0, 8.0, 24.0
+SAMPLE_WIDTH, WIDE = 28.0, 168.0
+SMALL_POINTS = 9.0
+FREE_WIDTH, FREE_HEIGHT = 0.71, 0.2
+"""The part of the whole map, in its lower right corner, where no state lies."""
+TALLEST = 0.5
+"""Of the picture; what does not fit is left out from the end, and still told on hovering."""
+# Otherwise Qt takes left for right in a mirrored window.
+ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
+
+Block = list["str | Key"]
+
+
+class Legend:
+    """Measures and paints the keys of all layers that are drawn, a block each, side by side."""
+
+    def __init__(self, stage: Stage, layers: Iterable[Layer]) -> None:
+        self._stage = stage
+        self._type = stage.font(SMALL_POINTS)
+        self._bold = stage.font(SMALL_POINTS, bold=True)
+        self._line = QFontMetricsF(self._type).height() + 2.0
+        blocks = [[layer.title(), *keys] for layer in layers if (keys := layer.keys(stage))]
+        self._shelves = self._arranged(blocks)
+        while self._shelves and self._height > stage.frame.height * TALLEST:
+            self._shelves.pop()
+
+    @property
+    def box(self) -> QRectF:
+        """Where it stands: in the lower right corner, over land that takes no part."""
+        if not self._shelves:
+            return QRectF()
+        width = max(self._shelf_width(shelf) for shelf in self._shelves) + 2 * PADDING
+        frame = self._stage.frame
+        left, top = frame.width - width - MARGIN, frame.height - self._height - MARGIN
+        return QRectF(left, top, width, self._height)
+
+    @property
+    def below(self) -> float:
+        """How many pixels at the bottom it needs besides those that are free anyway."""
+        # What is kept free makes the map smaller, and with it the part that is free anyway.
+        missing = self.box.height() + MARGIN - self._stage.frame.height * FREE_HEIGHT
+        return max(0.0, missing / (1 - FREE_HEIGHT))
+
+    @property
+    def _height(self) -> float:
+        return sum(self._shelf_height(shelf) for shelf in self._shelves) + 2 * PADDING
+
+    def _arranged(self, blocks: list[Block]) -> list[list[Block]]:
+        """Put the blocks on shelves, a new one where the last is full."""
+        room = self._stage.frame.width * FREE_WIDTH - 2 * (MARGIN + PADDING)
+        shelves: list[list[Block]] = []
+        for block in blocks:
+            if shelves and self._shelf_width([*shelves[-1], block]) <= room:
+                shelves[-1].append(block)
+            else:
+                shelves.append([block])
+        return shelves
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it on a plate of its own."""
+        box = self.box
+        if box.isEmpty():
+            return
+        theme = self._stage.theme
+        plate = QColor(theme.surface)
+        plate.setAlpha(236)
+        painter.setPen(QPen(QColor(theme.line), 1.0))
+        painter.setBrush(plate)
+        painter.drawRoundedRect(box, 4, 4)
+        top = box.top() + PADDING
+        for shelf in self._shelves:
+            left = box.left() + PADDING
+            for block in shelf[:: -1 if self._stage.mirrored else 1]:
+                self._paint_block(painter, left, top, block)
+                left += self._block_width(block) + BETWEEN
+            top += self._shelf_height(shelf)
+
+    def _paint_block(self, painter: QPainter, left: float, top: float, block: Block) -> None:
+        width = self._block_width(block)
+        for row in block:
+            place = QRectF(left, top, width, self._row_height(row))
+            if isinstance(row, str):
+                self._write(painter, place, row, self._bold)
+            else:
+                self._paint_key(painter, place, row)
+            top += place.height()
+
+    def _paint_key(self, painter: QPainter, place: QRectF, key: Key) -> None:
+        painter.save()
+        if key.wide:
+            bar = QRectF(place.left(), place.top() + 2, WIDE * self._stage.text, self._line * 0.6)
+            key.draw(painter, bar)
+            painter.restore()
+            below = QRectF(bar.left(), bar.bottom() + 1, bar.width(), self._line)
+            self._write_along(painter, below, key.text.split("\n"))
+            return
+        sample = QRectF(0, 0, SAMPLE_WIDTH * self._stage.text, self._line * 0.7)
+        sample.moveCenter(place.center())
+        end = place.right() - sample.width() if self._stage.mirrored else place.left()
+        sample.moveLeft(end)
+        key.draw(painter, sample)
+        painter.restore()
+        shift = sample.width() + GAP
+        words = (
+            place.adjusted(0, 0, -shift, 0)
+            if self._stage.mirrored
+            else place.adjusted(shift, 0, 0, 0)
+        )
+        self._write(painter, words, key.text, self._type)
+
+    def _write_along(self, painter: QPainter, place: QRectF, texts: list[str]) -> None:
+        sides = (
+            Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignHCenter,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        painter.setFont(self._type)
+        painter.setPen(QColor(self._stage.theme.text))
+        for side, text in zip(sides, texts, strict=True):
+            painter.drawText(place, side | ABSOLUTE | Qt.AlignmentFlag.AlignTop, text)
+
+    def _write(self, painter: QPainter, place: QRectF, text: str, type_: QFont) -> None:
+        painter.setFont(type_)
+        painter.setPen(QColor(self._stage.theme.text))
+        side = Qt.AlignmentFlag.AlignRight if self._stage.mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, side | ABSOLUTE | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _width(self, row: str | Key) -> float:
+        if isinstance(row, str):
+            return QFontMetricsF(self._bold).horizontalAdvance(row)
+        if row.wide:
+            return WIDE * self._stage.text
+        text = QFontMetricsF(self._type).horizontalAdvance(row.text)
+        return SAMPLE_WIDTH * self._stage.text + GAP + text
+
+    def _row_height(self, row: str | Key) -> float:
+        return self._line * 1.8 if not isinstance(row, str) and row.wide else self._line
+
+    def _block_width(self, block: Block) -> float:
+        return max(self._width(row) for row in block)
+
+    def _shelf_width(self, shelf: list[Block]) -> float:
+        return sum(self._block_width(block) + BETWEEN for block in shelf) - BETWEEN
+
+    def _shelf_height(self, shelf: list[Block]) -> float:
+        return max(sum(self._row_height(row) for row in block) for block in shelf)
+
+
+def paint_no_view(painter: QPainter, stage: Stage) -> None:
+    """Write at the bottom that boundaries imply no view."""
+    type_ = stage.font(SMALL_POINTS)
+    size = QFontMetricsF(type_).size(0, no_view())
+    top = stage.frame.height - size.height() - MARGIN
+    box = QRectF(MARGIN, top, size.width() + 2 * GAP, size.height())
+    plate = QColor(stage.theme.surface)
+    plate.setAlpha(215)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(plate)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(type_)
+    painter.setPen(QColor(stage.theme.faint))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, no_view())
+
+
+def paint_message(painter: QPainter, box: QRectF, text: str, colour: str) -> None:
+    """Write a sentence in the middle of an empty map."""
+    painter.setPen(QColor(colour))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

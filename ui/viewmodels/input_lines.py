@@ -1,0 +1,81 @@
+"""What differs between the scenarios of a study before anything runs, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from simulator.analysis.inputs import differing_events, differing_inputs
+from ui.viewmodels.place_words import meaning_label
+from ui.viewmodels.words import say, unit_label
+
+if TYPE_CHECKING:
+    from simulator.runs.records import EventDifference, InputDifference
+    from simulator.scenario.scenario import Scenario
+    from ui.viewmodels.choice import World
+
+
+@dataclass(frozen=True)
+class InputLine:
+    """One value, or many alike, in which a scenario is not the baseline.
+
+    Attributes:
+        scenario: Which one, by its title.
+        when: From the start, or on which day.
+        path: Where, with `*` for all of a kind.
+        meaning: What it is, or what happens.
+        before: The baseline's value with its unit; empty where there is none.
+        after: The scenario's.
+        evidence: How well that is supported, and by what; empty where it is not known.
+    """
+
+    scenario: str
+    when: str
+    path: str
+    meaning: str
+    before: str
+    after: str
+    evidence: str
+
+
+def input_lines(worlds: tuple[World, ...]) -> tuple[InputLine, ...]:
+    """How each scenario differs from the first."""
+    return tuple(line for world in worlds[1:] for line in _lines(worlds[0].scenario, world))
+
+
+def _lines(baseline: Scenario, world: World) -> list[InputLine]:
+    start = QCoreApplication.translate("Inputs", "from the start")
+    lines = [_value_line(world, one, start) for one in differing_inputs(baseline, world.scenario)]
+    for event in differing_events(baseline, world.scenario):
+        lines += _event_lines(world, event)
+    return lines
+
+
+def _value_line(world: World, one: InputDifference, when: str) -> InputLine:
+    before = _number(one.baseline_low)
+    if one.baseline_high != one.baseline_low:
+        text = QCoreApplication.translate("Inputs", "{low} to {high}")
+        before = text.format(low=before, high=_number(one.baseline_high))
+    unit = unit_label(one.unit)
+    evidence = f"{say('Evidence', one.evidence.value)}: {one.source}"
+    after = f"{_number(one.value)} {unit}".strip()
+    meaning = meaning_label(one.meaning)
+    return InputLine(world.title, when, one.path, meaning, before, after, evidence)
+
+
+def _event_lines(world: World, event: EventDifference) -> list[InputLine]:
+    when = QLocale().toString(event.date, QLocale.FormatType.ShortFormat)
+    title = event.title
+    if event.in_baseline:
+        text = QCoreApplication.translate("Inputs", "{title} (in the baseline only)")
+        title = text.format(title=title)
+    return [
+        InputLine(world.title, when, path, title, "", _number(value), "")
+        for path, value in event.values
+    ]
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(float(value), "g", 6)

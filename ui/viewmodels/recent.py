@@ -1,0 +1,41 @@
+"""The files that were opened and saved last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_dir
+from PySide6.QtCore import QObject, QSettings, Signal
+
+MOST = 10
+KEY = "recent"
+
+
+class RecentFiles(QObject):
+    """Remembers files from one day to the next, the newest first."""
+
+    changed = Signal()
+
+    def __init__(self, settings_file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        file = settings_file or Path(user_config_dir("taawun", appauthor=False)) / "window.ini"
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files, as far as they are remembered; they may be gone by now."""
+        written = self._settings.value(KEY, [])
+        names = [written] if isinstance(written, str) else written
+        return tuple(Path(name) for name in names or () if isinstance(name, str) and name)
+
+    def remember(self, file: Path) -> None:
+        """Put a file first."""
+        file = file.absolute()
+        others = [one for one in self.files if one != file]
+        self._settings.setValue(KEY, [str(one) for one in (file, *others)][:MOST])
+        self.changed.emit()
+
+    def forget(self, file: Path) -> None:
+        """Leave a file out from now on."""
+        self._settings.setValue(KEY, [str(one) for one in self.files if one != file])
+        self.changed.emit()

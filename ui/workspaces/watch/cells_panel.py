@@ -1,0 +1,94 @@
+"""The table of the cells that there are on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.widgets.showing import showing
+from ui.workspaces.watch.cells_model import MEMBERS, NAME, PHASE, ZONE, CellsModel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.viewmodels.event_words import Sentences
+    from ui.viewmodels.map_pictures import Cells
+
+LINE_AIR = 8
+AIR = 24
+WIDEST = {ZONE: "North-west (Algeria)", PHASE: "close to an attack", MEMBERS: "Members"}
+
+
+class CellsView(QTableView):
+    """Shows cells, one a row.
+
+    Signals:
+        picked: The stable name of the cell that the cursor is on.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = CellsModel(self)
+        self._chosen = ""
+        self.setModel(self._rows)
+        self.setAccessibleName(self.tr("Cells on this day"))
+        self.horizontalHeader().setAccessibleName(self.tr("Columns"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._pick)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Make rows and columns as large as the text."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + LINE_AIR)
+        for column, widest in WIDEST.items():
+            header.resizeSection(column, metrics.horizontalAdvance(widest) + AIR)
+
+    def show_cells(self, picture: Cells, sentences: Sentences | None) -> None:
+        """Show the cells of another day; the cursor stays on its cell."""
+        with showing(self.selectionModel()):
+            self._rows.show_cells(picture, sentences)
+        self.show_current(self._chosen)
+
+    def show_current(self, name: str) -> None:
+        """Put the cursor on a cell, if it is there."""
+        self._chosen = name
+        row = self._rows.row_of(name)
+        if row == self.currentIndex().row():
+            return
+        with showing(self.selectionModel()):
+            self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
+        if row < 0:
+            self.clearSelection()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Space to whoever is around: it plays."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._chosen = self._rows.name(index.row())
+            self.picked.emit(self._chosen)
