@@ -179,12 +179,12 @@ class Months:
 
 @dataclass(frozen=True, eq=False)
 class Recording:
-    """One world, played to its end; nothing in it refers to the model.
+    """One world, played to its end or up to some day; nothing in it refers to the model.
 
     Attributes:
         scenario, title: The scenario's name and what people call it.
         start: The day 0.
-        days: How long was measured.
+        days: Up to which day it is written down.
         kinds: The names of the kinds of event that occur.
         subject_kinds, subject_names: To what or whom events happened, by stable names.
         seen: Whether a state can know of an event: [state, event].

@@ -160,6 +160,7 @@ AS_SEEN = {
         "Event", "A lead on a cell in {zone} expires: no analyst had time for it."
     ),
     "LEAD_DISMISSED": QT_TRANSLATE_NOOP("Event", "Analysts dismiss a lead on a cell in {zone}."),
+    "GROUP_SPLIT": QT_TRANSLATE_NOOP("Event", "{subject} splits; some of its cells break away."),
     "LEAD_RECOGNISED": QT_TRANSLATE_NOOP(
         "Event", "Analysts take a lead for true: {cell}, in {zone}."
     ),

@@ -11,6 +11,7 @@ from simulator.kernel.history import NO_CAUSE
 from simulator.model.cells.state import Cell
 from simulator.model.intelligence.state import Lead
 from simulator.model.kinds import EventKind, LeadSource
+from simulator.runs.addressees import is_answer, spoken_to
 from simulator.runs.recording import (
     DISMISSED,
     EXPIRED,
@@ -24,7 +25,7 @@ from simulator.runs.recording import (
 from simulator.runs.subjects import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from simulator.kernel.history import Event
     from simulator.model.world import World
@@ -68,6 +69,11 @@ class Transcript:
         self._about: list[tuple[int, int, int, int]] = []
         self._spoken: list[int] = []
         self._settled: dict[int, tuple[float, int]] = {}
+        self._others: dict[int, Callable[[Event], int]] = {
+            K.LEAD_RECEIVED: self._told_by,
+            K.CELL_DETECTED: self._detected_by,
+            K.DECIDED: self._spoken_to,
+        }
         self._rows = [self._row(event) for event in self.history]
 
     @property
@@ -175,14 +181,28 @@ class Transcript:
         """The other state that an event concerns."""
         if event.kind in TELLS_OTHER:
             return int(event.detail)
-        if event.kind == K.LEAD_RECEIVED:
-            if event.subject.source in TOLD and event.cause != NO_CAUSE:
-                return self.history[event.cause].place
-            return NOBODY
-        if event.kind == K.CELL_DETECTED:
-            lead = self._lead_of(event)
-            return NOBODY if lead is None else lead.holder.number
+        if event.kind in self._others:
+            return self._others[event.kind](event)
         if zone == NOBODY or not isinstance(event.subject, Cell):
             return NOBODY
         there = self._places.zone_states[zone]
         return NOBODY if there == event.place else there
+
+    def _told_by(self, event: Event) -> int:
+        """The state that has passed a lead on, if one has."""
+        if event.subject.source in TOLD and event.cause != NO_CAUSE:
+            return self.history[event.cause].place
+        return NOBODY
+
+    def _detected_by(self, event: Event) -> int:
+        lead = self._lead_of(event)
+        return NOBODY if lead is None else lead.holder.number
+
+    def _spoken_to(self, event: Event) -> int:
+        """The state to which a decision speaks; an answer speaks to who has asked."""
+        name = spoken_to(getattr(event.subject, "decision", None))
+        if name is not None:
+            return self._world.states[name].number
+        if is_answer(event.subject) and event.cause != NO_CAUSE:
+            return self.history[event.cause].place
+        return NOBODY
