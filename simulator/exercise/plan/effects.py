@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from simulator.kernel.errors import QuantityError, TaawunError, UnknownNameError
+from simulator.kernel.errors import QuantityError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -162,7 +162,7 @@ def kind_of(effect: Effect) -> EffectKind:
     return EFFECTS[effect.name]
 
 
-def wrong_with(effect: Effect, setting: Setting) -> TaawunError | None:
+def wrong_with(effect: Effect, setting: Setting) -> UnknownNameError | QuantityError | None:
     """What is wrong with an effect in a scenario, if anything."""
     try:
         kind = kind_of(effect)

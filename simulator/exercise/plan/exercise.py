@@ -11,6 +11,7 @@ from simulator.kernel.errors import UnknownNameError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.exercise.plan.capabilities import Capability
     from simulator.exercise.plan.injects import Inject
 
 
@@ -147,6 +148,7 @@ class Exercise:
         handling: How the papers are to be handled.
         terminology: Whose words are used.
         replication: Which world of the seed is played.
+        capabilities: What the plan adds to the library of capabilities.
         file: The file it was read from, if any.
     """
 
@@ -166,6 +168,7 @@ class Exercise:
     handling: str = ""
     terminology: Terminology = Terminology.HSEEP
     replication: int = 0
+    capabilities: tuple[Capability, ...] = ()
     file: Path | None = field(default=None, compare=False)
 
     def seat(self, name: str) -> Seat:
