@@ -129,7 +129,7 @@ class Sharing(Mechanism):
             listener(cell, holder, receiver, record)
         days = delay * at_level(self._delays, relation.level(Pillar.INFORMATION_SHARING))
         days *= 1.0 + self.world.setting.sharing.legal_delay * legal_gap(relation)
-        holder.time.add(days, 1.0, self._deliver, (cell, receiver, record))
+        holder.time.wait(delay, days, self._deliver, (cell, receiver, record))
 
     def _deliver(self, message: tuple[Cell, State, int]) -> None:
         cell, receiver, record = message
