@@ -121,6 +121,8 @@ class Leads:
             of its holder by the lead's name, so that nobody can tell it from a true one by that.
         settled: The day on which it was assessed or expired; infinite while it waits.
         fate: What became of it.
+        reliability: The grade of its source, from 0 (A) to 5 (F).
+        credibility: The grade of what it says, from 1 to 6; 0 where nobody has graded it.
     """
 
     names: tuple[str, ...]
@@ -132,6 +134,8 @@ class Leads:
     received: NDArray[np.float64]
     settled: NDArray[np.float64]
     fate: NDArray[np.int8]
+    reliability: NDArray[np.int8]
+    credibility: NDArray[np.int8]
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,9 @@ from simulator.runs.recording import NOBODY
 if TYPE_CHECKING:
     from simulator.runs.recording import Recording
 
+EVERYBODY = -2
+"""Stands for the state whose knowledge is kept to, where it is what everybody may hear."""
+
 LINKED_KINDS = ("LEAD_SHARED", "LEAD_WITHHELD", "JOINT_PROPOSED")
 NUMBERED = re.compile(r"(?P<family>.*)#(?P<number>\d+)", re.DOTALL)
 
@@ -49,7 +52,8 @@ class Names:
     Args:
         recording: What happened.
         speaker: In which language.
-        state: The number of the state whose knowledge it keeps to, or `NOBODY` for all there is.
+        state: The number of the state whose knowledge it keeps to, `EVERYBODY` for what is said in
+            public, or `NOBODY` for all there is.
     """
 
     def __init__(

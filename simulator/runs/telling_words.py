@@ -170,6 +170,11 @@ AS_SEEN = {
 }
 """The same as a state sees it, which does not know which leads are true."""
 
+AS_PUBLIC = {
+    "CELL_ATTACKED": QT_TRANSLATE_NOOP("Event", "Attack in {zone}: severity {level} of 5."),
+}
+"""The same as it is told to everybody, who know nothing of who suspected whom."""
+
 SOURCES = {
     "COLLECTION": QT_TRANSLATE_NOOP("LeadSource", "its own services"),
     "PUBLIC": QT_TRANSLATE_NOOP("LeadSource", "the public"),

@@ -122,6 +122,8 @@ class Transcript:
             np.array([lead.received_at for lead in leads]),
             np.array([day for day, _ in settled]),
             np.array([fate for _, fate in settled], np.int8),
+            np.array([lead.reliability for lead in leads], np.int8),
+            np.array([lead.credibility for lead in leads], np.int8),
         )
 
     def _row(self, event: Event) -> tuple[int, int, int, int, int, int]:
@@ -157,8 +159,14 @@ class Transcript:
     def _number_lead(self, lead: Lead, zone: int) -> int:
         number = self._leads.setdefault(lead, len(self._leads))
         if number == len(self._spoken):
-            self._spoken.append(self._claimed(lead) if lead.cell is None else zone)
+            self._spoken.append(self._spoken_of(lead, zone))
         return number
+
+    def _spoken_of(self, lead: Lead, zone: int) -> int:
+        """The zone that a lead speaks of; one that was passed on by hand says what it said."""
+        if lead.told is not None:
+            return self._spoken[self._leads[lead.told]]
+        return self._claimed(lead) if lead.cell is None else zone
 
     def _claimed(self, lead: Lead) -> int:
         """The zone that a false lead names: by its name, not by any luck of the world."""
