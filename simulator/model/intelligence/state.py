@@ -30,6 +30,7 @@ class Lead:
         releasability: Factor on the chance that it may be passed on.
         priority: Its place in the queue; lower comes first.
         odds: Factor on the odds that it is taken for true.
+        told: The lead that another state passed on by a decision, if this one came so.
     """
 
     # What most leads never have is set here once and not for each.
@@ -41,6 +42,7 @@ class Lead:
     releasability = 1.0
     priority = 0.0
     odds = 1.0
+    told: Lead | None = None
 
     def __init__(
         self, cell: Cell | None, holder: State, source: LeadSource, page: int, received_at: float
