@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from simulator.runs import telling_words as words
-from simulator.runs.recording import NOBODY
+from simulator.runs.recording import NOBODY, RECOGNISED
 
 if TYPE_CHECKING:
     from simulator.runs.recording import Recording
@@ -125,6 +125,8 @@ class Names:
         recording = self.recording
         events, held = recording.events, recording.beliefs
         cell, lead = int(events.cell[number]), int(events.lead[number])
+        if lead != NOBODY and not self._is_proved(lead, float(events.day[number])):
+            return NOBODY
         same = held.cell == cell if cell != NOBODY else held.lead == lead
         rows = same & (held.state == self.view) & (held.since <= events.day[number])
         found = np.flatnonzero(rows)
@@ -134,8 +136,15 @@ class Names:
         """A text in the speaker's language, filled in."""
         return self.speaker.say(context, text).format(**named)
 
+    def _is_proved(self, lead: int, day: float) -> bool:
+        """Whether a lead was taken for true by a day; before, nobody knows on which cell it is."""
+        leads = self.recording.leads
+        return bool(leads.fate[lead] == RECOGNISED and leads.settled[lead] <= day)
+
     def _unheard_of(self, number: int) -> str:
         """A cell that the state had no lead on: it attacked, or the state knows a linked one."""
+        if self.recording.events.lead[number] != NOBODY:
+            return self.speaker.say("Cell", words.SPOKEN_OF)
         linked = self.recording.kind_of(number) in LINKED_KINDS
         return self.speaker.say("Cell", words.LINKED if linked else words.UNKNOWN)
 

@@ -225,6 +225,7 @@ PARTS = {
 RETURNED = QT_TRANSLATE_NOOP("Cell", "the {group} cell of returnee {number} in {zone}")
 SUSPECTED = QT_TRANSLATE_NOOP("Cell", "suspected cell {number}")
 LINKED = QT_TRANSLATE_NOOP("Cell", "a cell linked to one that it knows")
+SPOKEN_OF = QT_TRANSLATE_NOOP("Cell", "a cell that a lead speaks of")
 UNKNOWN = QT_TRANSLATE_NOOP("Cell", "a cell it had no lead on")
 
 CATEGORIES = {

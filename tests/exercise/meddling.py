@@ -10,12 +10,14 @@ from simulator.model.decisions.agreements import Propose
 from simulator.model.decisions.border_work import StaffBorder
 from simulator.model.decisions.capacity import SetMeasure, SetStaff
 from simulator.model.decisions.deciding import decide
+from simulator.model.decisions.decision import Decided
 from simulator.model.decisions.funding import FundHeading
 from simulator.model.decisions.joint import ProposeExercise
+from simulator.model.decisions.passing import PassLead
 from simulator.model.decisions.ties import CutTies
 from simulator.model.entities import GroupSetting, StateSetting, ZoneSetting
 from simulator.model.intelligence.state import Lead
-from simulator.model.kinds import CELL_ADVANCED, CELL_ATTACKED, LeadSource
+from simulator.model.kinds import CELL_ADVANCED, CELL_ATTACKED, LEAD_RECEIVED, LeadSource
 from simulator.model.politics.pillars import Pillar
 from simulator.model.setting import InitialCells, Setting
 from tests.exercise.fog_worlds import moment_of
@@ -109,6 +111,21 @@ HIDDEN: dict[str, Meddle] = {
 
 def _attack(world: World) -> None:
     world.end(_cell(world, "b-zone"), CELL_ATTACKED, -1, 3.0)
+
+
+def passing(world: World, zone: str | None) -> None:
+    """The north passes on a lead that it has not read, on a cell that it knows or on nobody."""
+    if zone is not None:
+        _tell(world, "a", zone)
+        cell = next(reversed(world.states["a"].cells))
+    else:
+        _tell(world, "a", "a-zone")
+        cell = None
+    source = LeadSource.FALSE if cell is None else LeadSource.COLLECTION
+    world.receive(Lead(cell, world.states["a"], source, 2_500, world.clock.now), -1)
+    count = sum(one.place == 0 for one in world.history.events(LEAD_RECEIVED))
+    decided = decide(world, "a", PassLead(count, "b"), "For a test")
+    assert isinstance(decided, Decided), decided.says
 
 
 SEEN: dict[str, Meddle] = {

@@ -103,12 +103,14 @@ class Scrambler:
         hidden = detected | (names == "GROUP_SPLIT") | (names == "LEAD_RECEIVED")
         swapped = np.isin(names, SAME_TO_SEE) & np.isin(events.lead, leads.nonzero()[0])
         kinds = [recording.kinds.index(name) for name in SAME_TO_SEE]
+        # On which cell a lead is that nobody has taken for true, nobody knows.
+        unproved = (events.lead != NOBODY) & (recording.leads.fate[events.lead] != RECOGNISED)
         return dataclasses.replace(
             events,
             kind=np.where(swapped, self._luck.choice(kinds, len(kept)), events.kind),
             cause=renumbered[events.cause],
             detail=np.where(hidden, self._luck.random(len(kept)), events.detail),
-            cell=cells[events.cell],
+            cell=np.where(unproved, NOBODY, cells[events.cell]),
             lead=leads[events.lead],
             # Where the truth was when a lead was passed on or taken for true.
             place=np.where(

@@ -15,7 +15,7 @@ from simulator.exercise.views.writing import written
 from simulator.model.kinds import CELL_DISRUPTED
 from simulator.model.setting import relation_name
 from tests.exercise.fog_worlds import EXERCISE, SEATS, busy_moment, moment_of, small_moment
-from tests.exercise.meddling import HIDDEN, SEEN, isolated, told_of_the_union
+from tests.exercise.meddling import HIDDEN, SEEN, isolated, passing, told_of_the_union
 from tests.exercise.posts import OTHERS, POST, REPLANNED
 from tests.exercise.scrambling import differs, scrambled
 from tests.model.deciding import parley
@@ -164,6 +164,18 @@ def test_a_cell_that_another_breaks_up_unseen_stays_a_suspect() -> None:
 
     assert seat_text(now, "union") != seat_text(other, "union")
     assert seat_text(now, "north") == seat_text(other, "north")
+
+
+def test_what_passes_on_a_lead_does_not_know_whether_it_is_on_a_cell_that_it_knows() -> None:
+    true = moment_of(parley(), LATER, lambda world: passing(world, "a-zone"))
+    false = moment_of(parley(), LATER, lambda world: passing(world, None))
+    seen = seat_view(true, EXERCISE, "north", POST), seat_view(false, EXERCISE, "north", POST)
+    graded = [dataclasses.replace(view.leads[0], grade="") for view in seen]
+
+    assert graded[0] == graded[1]
+    assert graded[0].passings[0].state == "b"
+    assert seen[0].reports == seen[1].reports
+    assert seen[0].taken == seen[1].taken
 
 
 def test_the_numbers_of_a_seats_leads_have_no_gap() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from simulator.model.decisions.handlers import HANDLERS
 from simulator.model.decisions.joint import ProposeExercise
+from simulator.model.decisions.passing import PassLead
 from simulator.model.decisions.proposals import Accept
 from simulator.model.kinds import EventKind
 from simulator.model.simulation import build
@@ -36,7 +37,7 @@ HIDDEN = (
     "BORDER_CROSSED",
     "LEAD_LEAKED",
 )
-QUIET: set[type[Decision]] = set()
+QUIET: set[type[Decision]] = {PassLead}
 """Decisions that name another state, which hears of them by what comes of them."""
 STATES = range(len(busy().places.states))
 
