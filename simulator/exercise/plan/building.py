@@ -68,8 +68,10 @@ def _value(key: str, value: Any) -> Any:
     if key == "evaluation":
         return Evaluation(**_plain(value))
     if isinstance(value, str):
-        return value.strip("\n")
-    return tuple(value) if isinstance(value, list) else value
+        return value.strip()
+    if isinstance(value, list):
+        return tuple(" ".join(one.split()) for one in value)
+    return value
 
 
 # The tables that stand in lists, by key; the objectives of an inject are mere names.
