@@ -36,7 +36,7 @@ POST = Post(
         delivered(inject((), "For everybody", releasability=Releasability.PUBLIC), 90.0, WALL),
         delivered(inject(("north", "south"), "For two"), 95.0, WALL),
     ),
-    stated=(Stated("north", 10**6, "Because", "Less", 0.5),),
+    stated=(Stated("a", 10.0, "That", "Because", "Less", 0.5),),
 )
 
 
@@ -98,7 +98,7 @@ OTHERS: dict[str, Callable[[Post], Post]] = {
         Sent(LetterKind.FORECAST, 90.0, WALL, "", ("union",), "Forecast", "It gets worse")
     ),
     "what another thinks": lambda post: dataclasses.replace(
-        post, stated=(*post.stated, Stated("south", 3, "They are weak", "Victory", 1.0))
+        post, stated=(*post.stated, Stated("b", 10.0, "That", "They are weak", "Victory", 1.0))
     ),
 }
 

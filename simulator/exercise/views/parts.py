@@ -248,6 +248,8 @@ class Asked:
         by: Who proposes.
         to: Who has yet to answer.
         says: What is proposed.
+        text: What whoever proposes has written with it.
+        counters: Whether it answers another proposal.
         since, until: The dates on which it was proposed and on which it lapses.
         yearly: What it would cost the seat's own states in a year, in million.
         own: Whether the seat itself has proposed it.
@@ -257,6 +259,8 @@ class Asked:
     by: str
     to: tuple[str, ...]
     says: str
+    text: str
+    counters: bool
     since: str
     until: str
     yearly: float

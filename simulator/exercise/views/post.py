@@ -49,14 +49,21 @@ class Stated:
     """What a seat said when it decided.
 
     Attributes:
-        record: The number of the decision's event in the history.
+        state: The state for which it decided.
+        day: The scenario day.
+        says: What the decision does, by which it is found again in the history.
+        text: What it wrote to those to whom it proposes something.
+        counters: Whether it answers a proposal with another.
     """
 
-    seat: str
-    record: int
+    state: str
+    day: float
+    says: str
     rationale: str
-    expected: str
-    confidence: float | None
+    expected: str = ""
+    confidence: float | None = None
+    text: str = ""
+    counters: bool = False
 
 
 @dataclass(frozen=True)

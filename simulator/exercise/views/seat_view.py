@@ -126,7 +126,7 @@ def seat_view(
         attacks_in(eyes),
         inbox,
         sent,
-        asked_of(eyes),
+        asked_of(eyes, post),
         taken_by(eyes, post),
         borders_of(now),
         places_of(now, "zone"),
