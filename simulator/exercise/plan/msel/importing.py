@@ -23,7 +23,7 @@ from simulator.exercise.plan.words import Delivery
 from simulator.kernel.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from simulator.exercise.plan.exercise import Exercise
@@ -111,6 +111,7 @@ class _Importer:
         self._numbers: dict[str, Row] = {}
         self._storylines = list(exercise.storylines)
         self._seats = list(exercise.seats)
+        self._known = _known(exercise)
 
     def imported(self) -> Imported:
         rows = list(rows_of(self._layout))
@@ -201,33 +202,32 @@ class _Importer:
 
     def _served(self, row: Row) -> dict[str, Any]:
         """The objectives and tasks that an inject serves."""
-        objectives = self._exercise.objectives
-        known = Known("objective", [(one.name, one.title) for one in objectives])
-        tasks = [(task.name, task.title) for one in objectives for task in one.tasks]
         return {
-            "objectives": self._reader.names(row, Field.OBJECTIVES, known.several),
-            "tasks": self._reader.names(row, Field.TASKS, Known("critical task", tasks).several),
+            "objectives": self._reader.names(
+                row, Field.OBJECTIVES, self._known["objective"].several
+            ),
+            "tasks": self._reader.names(row, Field.TASKS, self._known["critical task"].several),
         }
 
     def _recipients(self, text: str) -> tuple[str, ...]:
-        known = Known("seat", [(one.name, one.title) for one in self._seats])
         try:
-            return known.several(text)
+            return self._known["seat"].several(text)
         except UnknownNameError as error:
             if not self._choices.add_seats:
                 raise
             name = new_name(error.name, (one.name for one in self._seats), "seat")
             self._seats.append(Seat(name, error.name))
+            self._known["seat"] = _pairs("seat", self._seats)
             return self._recipients(text)
 
     def _storyline(self, row: Row) -> str:
         """The storyline of a row; one that is new is added to the plan."""
         title = self._reader.text(row, Field.STORYLINE)
-        known = Known("storyline", [(one.name, one.title) for one in self._storylines])
-        found = known.find(title) if title else ""
+        found = self._known["storyline"].find(title) if title else ""
         if found is None:
             found = new_name(title, (one.name for one in self._storylines), "storyline")
             self._storylines.append(Storyline(found, title))
+            self._known["storyline"] = _pairs("storyline", self._storylines)
         return found
 
     def _effects(self, row: Row) -> tuple[Effect, ...]:
@@ -245,6 +245,21 @@ class _Importer:
             if inject.parent and inject.parent not in set(numbers):
                 mend = UnknownNameError("inject", inject.parent, numbers).mend
                 self._reader.wrong(row, Field.PARENT, "there is no inject of that number", mend)
+
+
+def _pairs(kind: str, things: Iterable[Any]) -> Known:
+    return Known(kind, [(one.name, one.title) for one in things])
+
+
+def _known(exercise: Exercise) -> dict[str, Known]:
+    """What the list may name, by kind."""
+    tasks = [task for one in exercise.objectives for task in one.tasks]
+    return {
+        "seat": _pairs("seat", exercise.seats),
+        "storyline": _pairs("storyline", exercise.storylines),
+        "objective": _pairs("objective", exercise.objectives),
+        "critical task": _pairs("critical task", tasks),
+    }
 
 
 def _effects_of(tables: Any) -> tuple[Effect, ...]:

@@ -86,13 +86,18 @@ def _rows(results: Any, formulas: Any) -> tuple[tuple[Any, ...], ...]:
         sheet.reset_dimensions()
     limits = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS}
     both = zip(results.iter_rows(**limits), formulas.iter_rows(**limits), strict=False)
-    rows = [
-        tuple(_cell(cell, formula) for cell, formula in zip(row, other, strict=False))
-        for row, other in islice(both, MOST_ROWS + 1)
-    ]
-    while rows and not any(value is not None for value in rows[-1]):
-        rows.pop()
-    return tuple(rows)
+    return _trimmed([_trimmed(_row(*one)) for one in islice(both, MOST_ROWS + 1)])
+
+
+def _row(cells: Any, formulas: Any) -> list[Any]:
+    return [_cell(cell, formula) for cell, formula in zip(cells, formulas, strict=False)]
+
+
+def _trimmed(values: list[Any]) -> tuple[Any, ...]:
+    """A row without the empty cells, or a sheet without the empty rows, at its end."""
+    while values and (values[-1] is None or values[-1] == ()):
+        values.pop()
+    return tuple(values)
 
 
 def _cell(cell: Any, formula: Any) -> Any:
