@@ -1,0 +1,100 @@
+"""A branch played again from its records, and held against what was played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.exercise.session.applying import applied
+from simulator.exercise.session.play import Play
+from simulator.exercise.session.standing import Standing
+from simulator.exercise.session.tree import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from simulator.exercise.journal.records import Record
+    from simulator.exercise.plan.exercise import Exercise
+    from simulator.scenario.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A turn whose replay is not what was played.
+
+    Attributes:
+        turn: Which turn.
+        says: What differs, and why it may, in a sentence.
+        recorded, found: The digests of the world at its end.
+    """
+
+    turn: int
+    says: str
+    recorded: str
+    found: str
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What a replay gives.
+
+    Attributes:
+        play: The world at the present moment.
+        standing: How the exercise stands beside it.
+        differences: The turns that differ, in order.
+    """
+
+    play: Play
+    standing: Standing
+    differences: tuple[Difference, ...]
+
+
+def replayed(
+    exercise: Exercise, scenario: Scenario, records: Sequence[Record], branch: int
+) -> Replayed:
+    """Play a branch again, up to its last record.
+
+    A record that cannot be done any more is left out and named among the differences, so that a
+    journal never becomes one that will not open.
+    """
+    left_out: dict[int, str] = {}
+    while True:
+        found = _tried(exercise, scenario, path_of(records, branch), left_out)
+        if found is not None:
+            return found
+
+
+def _tried(
+    exercise: Exercise,
+    scenario: Scenario,
+    path: Iterable[Record],
+    left_out: dict[int, str],
+) -> Replayed | None:
+    """Play records again but those left out; nothing if another one has to be."""
+    play, standing = Play(exercise, scenario), Standing()
+    differences = []
+    written_by = ""
+    for record in path:
+        written_by = record.payload.get("platform", written_by)
+        if record.number in left_out:
+            says = f"record {record.number} cannot be played again: {left_out[record.number]}"
+            differences.append(Difference(record.turn, says, "", ""))
+            continue
+        try:
+            found = applied(play, record)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the rest must open
+            left_out[record.number] = f"{type(error).__name__}: {error}"
+            play.close()
+            return None
+        standing.take(record)
+        if record.kind == "turn-ended" and found != record.payload["digest"]:
+            differences.append(_difference(record, found, written_by))
+    return Replayed(play, standing, tuple(differences))
+
+
+def _difference(record: Record, found: str, written_by: str) -> Difference:
+    says = (
+        f"the world at the end of turn {record.turn} is not the one that was played; it was "
+        f"played with another version, scenario or platform ({written_by})"
+    )
+    return Difference(record.turn, says, record.payload["digest"], found)

@@ -1,0 +1,135 @@
+"""One sitting of an exercise: begun from a plan, or opened from its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.exercise.journal.errors import JournalError
+from simulator.exercise.journal.file import Journal
+from simulator.exercise.journal.records import Draft
+from simulator.exercise.plan.building import FILE_NAME, build
+from simulator.exercise.plan.reading import scenario_of
+from simulator.exercise.plan.schema import LARGEST_BYTES
+from simulator.exercise.plan.writing import exercise_text
+from simulator.exercise.session.branching import Branching
+from simulator.exercise.session.core import program, wall_clock
+from simulator.exercise.session.files import scenario_from, texts_of
+from simulator.exercise.session.posting import post_of
+from simulator.exercise.views.moment import moment
+from simulator.scenario.document import document_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Self
+
+    from simulator.exercise.plan.exercise import Exercise
+    from simulator.exercise.views.moment import Moment
+    from simulator.exercise.views.post import Post
+    from simulator.scenario.scenario import Scenario
+
+
+class Session(Branching):
+    """An exercise that is being played; all that counts lies in its file at any time.
+
+    It is for one thread at a time, holds the file for itself, and must be closed.
+    """
+
+    _seen: tuple[int, Moment] | None = None
+
+    @classmethod
+    def begin(
+        cls,
+        file: str | Path,
+        exercise: Exercise,
+        scenario: Scenario | None = None,
+        wall: Callable[[], float] = wall_clock,
+    ) -> Self:
+        """Begin an exercise in a new file.
+
+        Args:
+            file: Where to keep it.
+            exercise: The plan.
+            scenario: What it is played on, if not what the plan names.
+            wall: Tells the time on the wall, in seconds since 1970.
+
+        Raises:
+            JournalError: There is a file already, or it cannot be written.
+            TaawunError: The scenario has mistakes.
+        """
+        scenario = scenario or scenario_of(exercise)
+        payload = {
+            "name": exercise.name,
+            "plan": exercise_text(exercise),
+            "scenario": texts_of(scenario),
+            "scenario_digest": scenario.digest,
+            **program(),
+        }
+        journal = Journal.create(Path(file))
+        try:
+            journal.append(Draft(0, 1, "began", "", payload, wall(), 0.0))
+            return cls(journal, exercise, scenario, wall)
+        except BaseException:
+            journal.close()
+            raise
+
+    @classmethod
+    def open(cls, file: str | Path, wall: Callable[[], float] = wall_clock) -> Self:
+        """Open an exercise and play it again up to where it was; see `differences`.
+
+        Raises:
+            JournalError: It is no journal, or is damaged.
+            TaawunError: The plan or the scenario in it cannot be used by this program.
+        """
+        journal = Journal.open(Path(file))
+        try:
+            said = _beginning(journal)
+            exercise = _exercise(said["name"], said["plan"])
+            scenario = scenario_from(exercise, said["scenario"])
+            session = cls(journal, exercise, scenario, wall)
+            session._record("opened", program())
+        except BaseException:
+            journal.close()
+            raise
+        return session
+
+    def moment(self) -> Moment:
+        """The whole truth of this moment, from which views are cut; frozen, fit for any thread."""
+        if self._seen is None or self._seen[0] != self._changes:
+            luck = (self.exercise.seed, self.exercise.replication)
+            play = self._play
+            found = moment(play.scenario, play.world, play.witness, luck)
+            self._seen = self._changes, found
+        return self._seen[1]
+
+    def post(self) -> Post:
+        """What seats were given and have said up to now, from which views are cut."""
+        return post_of(self.exercise, self._standing, self._play.world)
+
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        return self._journal.file
+
+    def copy_to(self, file: str | Path) -> None:
+        """Write all of it as it is now into another file."""
+        self._journal.copy_to(Path(file))
+
+    def close(self) -> None:
+        """Let go of the world and of the file; everything is saved already."""
+        self._play.close()
+        self._journal.close()
+
+
+def _beginning(journal: Journal) -> Mapping[str, Any]:
+    """What was recorded when the exercise began."""
+    if not journal.records or journal.records[0].kind != "began":
+        mend = "nothing was recorded in it; begin again in another file"
+        raise JournalError(journal.file, "the exercise in it never began", mend)
+    return journal.records[0].payload
+
+
+def _exercise(name: str, text: str) -> Exercise:
+    """The plan that a journal holds; what it refers to was checked when it began."""
+    file = Path(name) / FILE_NAME
+    return build(document_of(file, text.encode("utf-8"), LARGEST_BYTES))
