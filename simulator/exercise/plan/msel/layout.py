@@ -139,7 +139,7 @@ def _is_header(layout: Layout, number: int) -> bool:
 
 def _is_heading(layout: Layout, texts: Mapping[int, str]) -> bool:
     """Tell whether a row with one text only is a heading over those below it."""
+    at, text = next(iter(texts.items()))
     is_wide = len(texts) > 1
-    is_named = SECTION.search(next(iter(texts.values()))) is not None
-    first = next(iter(texts))
-    return is_wide or is_named or layout.fields.get(first) not in {Field.TITLE, Field.TEXT}
+    is_sentence = layout.fields.get(at) not in {Field.TITLE, Field.TEXT} and " " in text
+    return is_wide or is_sentence or SECTION.search(text) is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MINUTES_PER_HOUR = 60.0
 MINUTES_PER_DAY = 1_440.0
 NOON = 12
+LATEST = 1e6
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 DAYS = re.compile(rf"\b(?:D|DAY|J|JOUR|يوم)\s*(\+?)\s*{NUMBER}", re.IGNORECASE)
 HOURS = re.compile(rf"\bH\s*\+\s*{NUMBER}(?::(\d\d))?(?::\d\d)?", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _clock(time: dt.time) -> float:
 def _number(value: float, header: str) -> When:
     """A mere number: its header tells what it counts."""
     first = header.strip()[:1].upper()
-    if value < 0.0:
+    if not 0.0 <= value < LATEST:
         raise NotATimeError
     if first == "D" and "+" in header:
         return When(days=value)

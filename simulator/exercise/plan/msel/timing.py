@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FIGURES = re.compile(r"\d+")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+LONGEST_MINUTES = 10_000.0
 PLAN_MEND = "write a time within it, or give the plan more turns"
 
 
@@ -117,15 +118,14 @@ class Timing:
         moment = _moment(said.when, with_date=not is_scenario_date)
         if minutes is None and moment is not None:
             minutes = moment - firsts[said.turn]
-        turn = said.turn or row.turn
-        if turn is None:
+        if (minutes or 0.0) > LONGEST_MINUTES:
+            self._late(row, f"expected at most {LONGEST_MINUTES:,.0f} minutes")
+        if said.turn is None:
             return self._placed(row, days, minutes)
-        day = said.day.days
-        if days is not None:
-            day = days - self._exercise.first_day(turn)
-            if not 0.0 <= day <= self._exercise.turns[turn - 1].days:
-                self._late(row, f"day {days:g} of the plan does not lie in turn {turn}")
-        return Timed(turn, day, minutes)
+        day = said.day.days if days is None else days - self._exercise.first_day(said.turn)
+        if day is not None and not 0.0 <= day <= self._exercise.turns[said.turn - 1].days:
+            self._late(row, f"this day does not lie in turn {said.turn}")
+        return Timed(said.turn, day, minutes)
 
     def _days(self, said: Said, *, is_scenario_date: bool) -> float | None:
         """The scenario days since the beginning, if the row says them."""
