@@ -151,7 +151,8 @@ class Core:
                 payload,
                 self._wall(),
                 self.day,
-                self.is_practice,
+                # Where practice begins and ends belongs to the record itself.
+                self.is_practice and kind != "practice",
             )
         )
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from simulator.exercise.journal.records import Record
 
 
+EVERYBODY = "everybody"
+
+
 class Rating(StrEnum):
     """How well something was performed."""
 
@@ -145,10 +148,14 @@ class Evaluating(Turning):
 
     def show_forecast(self, to: Sequence[str], note: str = "") -> None:
         """Put down that a forecast was shown to seats; "everybody" stands for all."""
+        if not to:
+            message = "say to whom the forecast was shown"
+            raise SessionError(message)
         for name in to:
-            if name != "everybody":
+            if name != EVERYBODY:
                 self.exercise.seat(name)
-        self._record("showed", {"to": list(to), "note": note})
+        # What is for nobody in particular is for everybody, on the projector, too.
+        self._record("showed", {"to": [] if EVERYBODY in to else list(to), "note": note})
 
     def _consequence(self, name: str) -> Consequence:
         known = {one.name: one for turn in self._play.consequences.values() for one in turn}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.exercise.journal.errors import JournalError
+from simulator.exercise.journal.errors import JournalError, NotRecordedError
 from simulator.exercise.journal.file import Journal
 from simulator.exercise.journal.records import Draft
 from simulator.exercise.plan.building import FILE_NAME, build
@@ -15,8 +16,8 @@ from simulator.exercise.plan.writing import exercise_text
 from simulator.exercise.session.branching import Branching
 from simulator.exercise.session.core import program, wall_clock
 from simulator.exercise.session.files import scenario_from, texts_of
-from simulator.exercise.session.posting import post_of
 from simulator.exercise.views.moment import moment
+from simulator.exercise.views.posting import post_of
 from simulator.scenario.document import document_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Session(Branching):
             return cls(journal, exercise, scenario, wall)
         except BaseException:
             journal.close()
+            journal.file.unlink(missing_ok=True)  # it holds nothing that anybody was promised
             raise
 
     @classmethod
@@ -87,7 +89,9 @@ class Session(Branching):
             exercise = _exercise(said["name"], said["plan"])
             scenario = scenario_from(exercise, said["scenario"])
             session = cls(journal, exercise, scenario, wall)
-            session._record("opened", program())
+            # On a full disk one may still look; then the pause is not known.
+            with suppress(NotRecordedError):
+                session._record("opened", program())
         except BaseException:
             journal.close()
             raise
@@ -104,7 +108,7 @@ class Session(Branching):
 
     def post(self) -> Post:
         """What seats were given and have said up to now, from which views are cut."""
-        return post_of(self.exercise, self._standing, self._play.world)
+        return post_of(self.exercise, self._standing.records, self.turn)
 
     @property
     def file(self) -> Path:

@@ -9,7 +9,13 @@ from simulator.model.decisions.agreements import partner_in
 from simulator.model.decisions.decision import Decision, Terms
 from simulator.model.intelligence.sharing import at_level, legal_gap
 from simulator.model.intelligence.state import Lead
-from simulator.model.kinds import LEAD_RECEIVED, LEAD_SHARED, LeadSource
+from simulator.model.kinds import (
+    CELL_DETECTED,
+    LEAD_RECEIVED,
+    LEAD_RECOGNISED,
+    LEAD_SHARED,
+    LeadSource,
+)
 from simulator.model.politics.pillars import Pillar
 
 if TYPE_CHECKING:
@@ -82,12 +88,20 @@ def lead_of(world: World, state: State, number: int) -> Lead | None:
 
 def _is_passed(world: World, lead: Lead, receiver: State) -> bool:
     """Whether the same state has been told of it, by hand or by the services themselves."""
+    told: list[object] = [lead]
+    # Whoever has not taken a lead for true does not know what it is about.
+    if lead.cell is not None and _is_taken_for_true(world, lead):
+        told.append(lead.cell)
     return any(
         event.place == lead.holder.number
         and event.detail == receiver.number
-        and event.subject in (lead, lead.cell)
+        and event.subject in told
         for event in world.history.events(LEAD_SHARED)
     )
+
+
+def _is_taken_for_true(world: World, lead: Lead) -> bool:
+    return world.history.event(lead.record).kind in (CELL_DETECTED, LEAD_RECOGNISED)
 
 
 def _deliver(world: World, lead: Lead, receiver: State, record: int) -> None:
