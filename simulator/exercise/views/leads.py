@@ -21,6 +21,8 @@ FATES = {
     DISMISSED: Fate.DISMISSED,
     EXPIRED: Fate.EXPIRED,
 }
+FRESH_DAYS = 365.25
+"""For how long a suspicion is kept up without another lead."""
 DEALT = ("LEAD_SHARED", "LEAD_WITHHELD")
 
 
@@ -113,7 +115,8 @@ def _suspects(eyes: Eyes, state: str) -> Iterator[Suspect]:
     recording = eyes.now.recording
     held = recording.beliefs
     numbers = numbers_of_leads(eyes.now, eyes.now.state(state))
-    for row in recording.known_to(eyes.now.state(state), eyes.now.day):
+    rows = recording.known_to(eyes.now.state(state), eyes.now.day)
+    for row in rows[held.since[rows] > eyes.now.day - FRESH_DAYS]:
         zone = int(held.zone[row])
         yield Suspect(
             state,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from simulator.exercise.plan.exercise import Exercise
 
 FIRED = "fired"
+EVERYBODY = "everybody"
 
 
 def post_of(exercise: Exercise, records: Iterable[Record], turn: int) -> Post:
@@ -59,6 +60,7 @@ def _message(_: Exercise, record: Record) -> Sent:
 
 def _showed(exercise: Exercise, record: Record) -> Sent:
     """What was shown to nobody in particular was shown to everybody."""
+    is_public = not record.payload["to"] or EVERYBODY in record.payload["to"]
     seats = {seat.name for seat in exercise.seats}
     to = tuple(name for name in record.payload["to"] if name in seats)
     return Sent(
@@ -69,7 +71,7 @@ def _showed(exercise: Exercise, record: Record) -> Sent:
         to,
         "",
         record.payload.get("note", ""),
-        public=not to,
+        public=is_public,
     )
 
 
