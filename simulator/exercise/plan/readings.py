@@ -31,6 +31,7 @@ class Reading:
         places: Where it is read: "states" (and the region) or "relations".
         of: How it is read, at one place.
         is_sum: Whether the region has the sum of its states, or else their mean.
+        kind: The kind of event that it counts, if it counts events.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Reading:
     places: str
     of: Callable[[World, str], float]
     is_sum: bool = False
+    kind: EventKind | None = None
 
     def known_places(self, setting: Setting) -> tuple[str, ...]:
         """Where it can be read in a scenario."""
@@ -80,7 +82,7 @@ def _counted(name: str, meaning: str, kind: EventKind) -> Reading:
         found = world.history.events(kind)
         return float(sum(one.place == number and one.day >= 0.0 for one in found))
 
-    return Reading(name, meaning, "1", STATES, count, is_sum=True)
+    return Reading(name, meaning, "1", STATES, count, is_sum=True, kind=kind)
 
 
 def _trust(state: State) -> float:
