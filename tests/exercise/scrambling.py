@@ -37,46 +37,46 @@ class Scrambler:
     def moment(self) -> Moment:
         """The same moment to the seat, and another to everybody else."""
         kept = self._kept()
-        recording = self._recording
-        renumbered = np.full(len(recording.events) + 1, NOBODY)
+        renumbered = np.full(len(self._recording.events) + 1, NOBODY)
         renumbered[kept] = np.arange(len(kept))
-        own = np.flatnonzero(np.isin(recording.leads.holder, self._states))
-        leads = np.full(len(recording.leads.names) + 1, NOBODY)
-        leads[own] = np.arange(len(own))
-        cells = self._luck.permutation(len(recording.cells.names)).tolist()
-        cells = np.array([*cells, NOBODY])
-        now = self._now
+        now, own = self._now, {*self._names}
         return dataclasses.replace(
             now,
-            recording=dataclasses.replace(
-                recording,
-                scenario="another",
-                title="Another",
-                seed=int(self._luck.integers(1_000)),
-                replication=int(self._luck.integers(1_000)),
-                events=self._events(kept, renumbered, leads, cells),
-                subject_names=self._subjects(kept),
-                cells=self._cells(),
-                tracks=self._noise(recording.tracks),
-                leads=self._leads(own, cells),
-                beliefs=self._beliefs(leads, cells),
-                months=self._months(),
-                seen=recording.seen[:, kept],
-            ),
-            sights={
-                name: sight if name in self._names else None for name, sight in now.sights.items()
-            },
+            recording=self._scrambled(kept, renumbered),
+            sights={name: sight if name in own else None for name, sight in now.sights.items()},
             deeds=tuple(
                 dataclasses.replace(one, record=int(renumbered[one.record]))
                 for one in now.deeds
-                if one.state in self._names
+                if one.state in own
             ),
             askings=tuple(
                 dataclasses.replace(one, record=NOBODY, number=one.number + 100)
                 for one in now.askings
-                if {one.by, *one.to} & {*self._names}
+                if {one.by, *one.to} & own
             ),
-            endings=tuple(one for one in now.endings if {*one.states} & {*self._names}),
+            endings=tuple(one for one in now.endings if {*one.states} & own),
+        )
+
+    def _scrambled(self, kept: np.ndarray, renumbered: np.ndarray) -> Recording:
+        recording = self._recording
+        own = np.flatnonzero(np.isin(recording.leads.holder, self._states))
+        leads = np.full(len(recording.leads.names) + 1, NOBODY)
+        leads[own] = np.arange(len(own))
+        cells = np.array([*self._luck.permutation(len(recording.cells.names)).tolist(), NOBODY])
+        return dataclasses.replace(
+            recording,
+            scenario="another",
+            title="Another",
+            seed=int(self._luck.integers(1_000)),
+            replication=int(self._luck.integers(1_000)),
+            events=self._events(kept, renumbered, leads, cells),
+            subject_names=self._subjects(kept),
+            cells=self._cells(),
+            tracks=self._noise(recording.tracks),
+            leads=self._leads(own, cells),
+            beliefs=self._beliefs(leads, cells),
+            months=self._months(),
+            seen=recording.seen[:, kept],
         )
 
     def _kept(self) -> np.ndarray:
