@@ -1,0 +1,43 @@
+"""The view-models of the workspace Exercise, and how they hang together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.viewmodels.exercise.course import Course
+from ui.viewmodels.exercise.plans import Plans
+from ui.viewmodels.exercise.sitting import Sitting
+from ui.viewmodels.hot_seat import HotSeat
+from ui.viewmodels.projection import Projection
+from ui.viewmodels.table import Table
+
+if TYPE_CHECKING:
+    from ui.jobs.workshop import Workshop
+
+
+class ExerciseDesk(QObject):
+    """Everything that the workspace shows, without its widgets.
+
+    Signals:
+        failed: Something failed that nobody foresaw; the exception.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = Table(workshop, self)
+        self.sitting = Sitting(self.table, self)
+        self.plans = Plans(workshop, self)
+        self.course = Course(self.table, workshop, self)
+        self.hot_seat = HotSeat(self.table, self)
+        self.projection = Projection(self.table, self)
+        for source in (self.table, self.plans):
+            source.failed.connect(self.failed)
+
+    @Slot()
+    def close(self) -> None:
+        """Leave the exercise; all of it is in its file."""
+        self.table.close()

@@ -1,0 +1,110 @@
+"""Exercise: an exercise is planned, conducted and played from its seats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ui.actions.action import Action
+from ui.workspaces.exercise.console import Console
+from ui.workspaces.exercise.hot_seat_panel import HotSeatPanel
+from ui.workspaces.exercise.projector import ProjectorWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from ui.actions.action import KeyNote
+    from ui.map.atlas import Atlas
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.exercise.desk import ExerciseDesk
+
+
+class ExercisePage(QWidget):
+    """The steps as tabs: the console, the seats; and the window for the projector.
+
+    A seat that looks is asked to leave before anything else is shown.
+    """
+
+    def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
+        super().__init__()
+        self.desk = desk
+        self._wardrobe = wardrobe
+        self._atlas = atlas
+        self._projector: ProjectorWindow | None = None
+        self.console = Console(desk, wardrobe)
+        self.seats = HotSeatPanel(desk.hot_seat, wardrobe, atlas)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
+        self.tabs.addTab(self.console, self.tr("Conduct"))
+        self.tabs.addTab(self.seats, self.tr("Seats"))
+        self.projector = QPushButton(self.tr("Projector"))
+        self.tabs.setCornerWidget(self.projector)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 16, 12)
+        layout.addWidget(self.tabs)
+        self._project = self._made_action()
+        self.projector.clicked.connect(self.project)
+        self.projector.setToolTip(f"{self._project.title} ({self._project.keys_in_words})")
+        self.tabs.currentChanged.connect(self._follow)
+        desk.table.opened.connect(self._stop_projecting)
+        self._follow()
+
+    def _made_action(self) -> Action:
+        return Action(
+            "exercise.projector",
+            self.tr("Show the common picture on the projector, or take it away"),
+            self.tr("Exercise"),
+            self.project,
+            "Ctrl+Shift+J",
+            within=self,
+        )
+
+    def deeds(self) -> tuple[Action | KeyNote, ...]:
+        """What can be asked of this page, for keys and the palette."""
+        return (*self.console.deeds(), self._project)
+
+    @property
+    def projecting(self) -> ProjectorWindow | None:
+        """The window for the projector, while it is shown."""
+        return self._projector
+
+    @Slot()
+    def project(self) -> None:
+        """Show the window for the projector, or close it."""
+        if self._projector is not None:
+            self._projector.close()
+            return
+        self._atlas.load()
+        self._projector = ProjectorWindow(self.desk.projection, self._wardrobe, self._atlas)
+        self._projector.closed.connect(self._forget_projector)
+        self._projector.show_on_second_screen()
+
+    @Slot()
+    def _forget_projector(self) -> None:
+        if self._projector is not None:
+            self._projector.deleteLater()
+            self._projector = None
+
+    @Slot()
+    def _stop_projecting(self) -> None:
+        """What was shown of one exercise is not left standing when another is opened."""
+        if self._projector is not None and not self.desk.table.is_open:
+            self._projector.close()
+
+    @Slot()
+    def _follow(self) -> None:
+        part = self.tabs.currentWidget()
+        self.setFocusProxy(part)
+        if part is not self.seats:
+            self._empty_seat()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let no seat's papers lie open while another workspace is in view."""
+        super().hideEvent(event)
+        self._empty_seat()
+
+    def _empty_seat(self) -> None:
+        if self.desk.hot_seat.opening is not None or self.desk.hot_seat.next is not None:
+            self.desk.hot_seat.leave()
