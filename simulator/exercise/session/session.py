@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.exercise.forecast.order import OUTCOMES, ForecastOrder
+from simulator.exercise.forecast.running import forecast
 from simulator.exercise.journal.errors import JournalError, NotRecordedError
 from simulator.exercise.journal.file import Journal
 from simulator.exercise.journal.records import Draft
@@ -24,10 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Self
 
+    from simulator.exercise.forecast.fan import Forecast
     from simulator.exercise.plan.exercise import Exercise
     from simulator.exercise.views.moment import Moment
     from simulator.exercise.views.post import Post
     from simulator.scenario.scenario import Scenario
+
+
+USUAL_WORLDS = 100
+LEAST_DAYS = 182.0
 
 
 class Session(Branching):
@@ -109,6 +116,44 @@ class Session(Branching):
     def post(self) -> Post:
         """What seats were given and have said up to now, from which views are cut."""
         return post_of(self.exercise, self._standing.records, self.turn)
+
+    def forecast_order(
+        self, worlds: int = USUAL_WORLDS, days: float = 0.0, outcomes: tuple[str, ...] = OUTCOMES
+    ) -> ForecastOrder:
+        """What `forecast` needs to look ahead from this moment, frozen, for any thread.
+
+        Args:
+            worlds: How many futures.
+            days: How far to look; to the end of the exercise, or half a year at least, if 0.
+            outcomes: The names of what to look at.
+
+        Raises:
+            QuantityError: A number is out of range.
+            UnknownNameError: There is no such outcome.
+        """
+        people = self.people()
+        seats = [seat for seat in self.exercise.seats if seat.name in people]
+        return ForecastOrder(
+            self.exercise,
+            self.scenario,
+            self.all_records(),
+            self.branch,
+            self.day,
+            days or max(LEAST_DAYS, self.exercise.days - self.day),
+            worlds,
+            tuple(state for seat in seats for state in seat.states),
+            outcomes,
+        )
+
+    def forecast(
+        self,
+        worlds: int = USUAL_WORLDS,
+        days: float = 0.0,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Forecast:
+        """How things may go on, when nothing else has to be done meanwhile."""
+        return forecast(self.forecast_order(worlds, days), progress, cancelled)
 
     @property
     def file(self) -> Path:
