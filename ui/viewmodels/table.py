@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.exercise.session.session import Session
-
     from ui.jobs.job import Job
     from ui.jobs.workshop import Workshop
 
@@ -127,7 +126,7 @@ class Table(QObject):
         job.failed.connect(self._count_down)
         if then is not None:
             job.finished.connect(then)
-        job.failed.connect(failed or self._complain)
+        job.failed.connect(failed or self.complain)
         if self._under_way == 1:
             self.busy_changed.emit()
         return job
@@ -148,7 +147,8 @@ class Table(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _complain(self, error: Exception) -> None:
+    def complain(self, error: Exception) -> None:
+        """Tell of an error: what was foreseen in its own sentence, the rest as a fault."""
         if isinstance(error, TaawunError):
             self.refused.emit(str(error))
         else:

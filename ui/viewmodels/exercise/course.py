@@ -145,7 +145,7 @@ class Course(QObject):
     def _fail(self, error: Exception) -> None:
         self._job = None
         self.changed.emit()
-        self._table.failed.emit(error)
+        self._table.complain(error)
 
 
 def side_by_side(played: Played, left: int, right: int) -> Iterator[Line]:

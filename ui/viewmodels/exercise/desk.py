@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.viewmodels.exercise.course import Course
+from ui.viewmodels.exercise.forecasting import Forecasting
 from ui.viewmodels.exercise.plans import Plans
 from ui.viewmodels.exercise.sitting import Sitting
 from ui.viewmodels.hot_seat import HotSeat
@@ -32,6 +33,7 @@ class ExerciseDesk(QObject):
         self.sitting = Sitting(self.table, self)
         self.plans = Plans(workshop, self)
         self.course = Course(self.table, workshop, self)
+        self.forecasting = Forecasting(self.table, workshop, self)
         self.hot_seat = HotSeat(self.table, self)
         self.projection = Projection(self.table, self)
         for source in (self.table, self.plans):

@@ -119,7 +119,7 @@ class Sitting(QObject):
 
     def _give_up(self, error: Exception) -> None:
         self._asked = False
-        self.table.failed.emit(error)
+        self.table.complain(error)
 
     @Slot()
     def _tick(self) -> None:

@@ -29,6 +29,7 @@ from ui.workspaces.exercise.console_queue import ConsoleQueue
 from ui.workspaces.exercise.console_rulings import ConsoleRulings
 from ui.workspaces.exercise.console_seats import ConsoleSeats
 from ui.workspaces.exercise.console_start import ConsoleStart
+from ui.workspaces.exercise.forecast_panel import ForecastPanel
 
 if TYPE_CHECKING:
     from ui.actions.action import Action, KeyNote
@@ -58,6 +59,7 @@ class Console(QWidget):
         self.turn.setOpenLinks(False)
         self.rulings = ConsoleRulings(self.sitting)
         self.observing = ConsoleObserving(self.sitting)
+        self.forecast = ForecastPanel(self.sitting, desk.forecasting, wardrobe)
         self.branches = BranchesPanel(self.sitting, desk.course)
         self.log = ConsoleLog(self.sitting)
         self.tabs = self._made_tabs()
@@ -82,8 +84,15 @@ class Console(QWidget):
     def _made_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("What the facilitator looks at"))
-        for panel in (self.turn, self.rulings, self.observing, self.branches, self.log):
+        for panel in (self.turn, self.rulings, self.observing):
             tabs.addTab(panel, "")
+        for panel, title in (
+            (self.forecast, self.tr("Forecast")),
+            (self.branches, self.tr("Branches")),
+            (self.log, self.tr("Journal")),
+        ):
+            tabs.addTab(panel, title)
+        tabs.currentChanged.connect(self._make_room)
         return tabs
 
     def _arrange(self) -> None:
@@ -144,12 +153,16 @@ class Console(QWidget):
             if open_ones
             else self.tr("Outcome"),
             self.tr("Observe ({count})").format(count=missing) if missing else self.tr("Observe"),
-            self.tr("Branches"),
-            self.tr("Journal"),
         )
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
         self._tell_differences()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Show the seats in one line while something large is looked at."""
+        large = self.tabs.currentWidget() in (self.forecast, self.branches, self.log)
+        self.seats.fold(folded=large)
 
     def _tell_differences(self) -> None:
         """Say once what a replay could not make again."""

@@ -37,6 +37,7 @@ class ConsoleDeeds(QObject):
             rows.pointed.connect(self.allow)
         console.queue.tabs.currentChanged.connect(self.allow)
         console.branches.rows.pointed.connect(self.allow)
+        console.desk.forecasting.changed.connect(self.allow)
         self.allow()
 
     def all(self) -> tuple[Action | KeyNote, ...]:

@@ -20,6 +20,7 @@ class PlayDeeds(Deeds):
     def pairs(self) -> Iterator[Pair]:
         """The actions and their buttons."""
         console, action = self._console, self._action
+        panel = console.forecast
         note = self.tr("Put down a note")
         yield action("note", note, "N", self._note), None
         tell = self.tr("Write to every seat")
@@ -31,6 +32,10 @@ class PlayDeeds(Deeds):
             action("assign-all", everybody, "", self._assign_all, self._all_played),
             console.seats.everybody,
         )
+        ahead = self.tr("Look ahead from this moment")
+        yield action("forecast", ahead, "Ctrl+R", self._look_ahead, self._cannot), panel.run
+        tell = self.tr("Show the forecast to those chosen")
+        yield action("forecast-show", tell, "", self._show, self._nothing), panel.show_it
         start = console.start
         going_on = self.tr("Go on with an exercise from its file")
         yield action("open", going_on, "Ctrl+Shift+O", start.ask_for_exercise, str), None
@@ -48,6 +53,24 @@ class PlayDeeds(Deeds):
         if picture is not None and all(one.person for one in picture.seats):
             return self.tr("Every seat is played.")
         return self._closed()
+
+    def _cannot(self) -> str:
+        if self._console.desk.forecasting.is_running:
+            return self.tr("A forecast is under way.")
+        return self._over()
+
+    def _nothing(self) -> str:
+        found = self._console.desk.forecasting.forecast
+        return "" if found is not None else self.tr("Look ahead first.")
+
+    def _look_ahead(self) -> None:
+        console, panel = self._console, self._console.forecast
+        console.tabs.setCurrentWidget(panel)
+        console.desk.forecasting.run(panel.worlds.value(), panel.months.value())
+
+    def _show(self) -> None:
+        panel = self._console.forecast
+        self._acts.show_forecast(panel.listeners, panel.told)
 
     def _note(self) -> None:
         question = Question(self.tr("Note"), self.tr("What should be remembered?"))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ui.viewmodels.exercise.picture import SeatLine
     from ui.viewmodels.exercise.sitting import Sitting
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for no limit."""
+
 
 class ConsoleSeats(QWidget):
     """A row a seat."""
@@ -47,6 +50,12 @@ class ConsoleSeats(QWidget):
         picture = self._sitting.picture
         found = () if picture is None else picture.seats
         return next((one for one in found if one.name == self.rows.key), None)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show one line only, or all rows."""
+        self.rows.setVisible(not folded)
+        highest = self.sizeHint().height() if folded else QWIDGETSIZE_MAX
+        self.setMaximumHeight(highest)
 
     @Slot()
     def show_picture(self) -> None:

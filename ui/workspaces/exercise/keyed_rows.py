@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from ui.viewmodels.seat_tables import Sheet
 
-WIDEST_SHARE = 42
-"""Of the width that there is for all columns, in per cent, what one may take."""
+LAST_SHARE = 30
+"""Of the width that there is for all columns, in per cent, what the last one gets at least."""
+NARROWEST = 48
 
 
 class KeyedRows(RowsView):
@@ -75,10 +76,16 @@ class KeyedRows(RowsView):
         if key in self._keys:
             self.selectRow(self._keys.index(key))
 
-    def _width(self, column: int) -> int:
-        """As wide as its texts, but leaving room for the others."""
-        most = max(self.viewport().width() * WIDEST_SHARE // 100, self.fontMetrics().height() * 8)
-        return min(super()._width(column), most)
+    def _fit(self) -> None:
+        """Make columns as wide as their texts, but leave the last one room to be read."""
+        super()._fit()
+        header = self.horizontalHeader()
+        widths = [header.sectionSize(column) for column in range(header.count() - 1)]
+        room = self.viewport().width() * (100 - LAST_SHARE) // 100
+        while widths and sum(widths) > room and max(widths) > NARROWEST:
+            widest = widths.index(max(widths))
+            widths[widest] = max(NARROWEST, widths[widest] - max(8, (sum(widths) - room) // 2))
+            header.resizeSection(widest, widths[widest])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
