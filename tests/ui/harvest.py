@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -65,8 +65,9 @@ def _texts(widget: QWidget) -> Iterator[str]:
         widget.windowTitle(),
         widget.objectName(),
     )
-    for name in widget.dynamicPropertyNames():
-        yield str(widget.property(bytes(name.data()).decode()))
+    names = [bytes(name.data()).decode() for name in widget.dynamicPropertyNames()]
+    # Those that begin so are Qt's own, and not all of them can be read.
+    yield from (str(widget.property(name)) for name in names if not name.startswith("_"))
     told = QAccessible.queryAccessibleInterface(widget)
     if told is not None:
         yield from (told.text(kind) for kind in SAID)
@@ -97,9 +98,11 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
         return
+    # Of a list, Qt does not let one ask for its one column.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             index = model.index(row, column)
             yield from (str(index.data(role) or "") for role in ROLES)
-    for column in range(model.columnCount()):
+    for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")

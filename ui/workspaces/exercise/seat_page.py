@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from ui.exporting.kinds import PRIVATE
 from ui.viewmodels.seat_words import long_date
 from ui.widgets.labels import body, faint, title
 from ui.workspaces.exercise.seat_deals import DealsPanel
@@ -36,6 +37,7 @@ class SeatPage(QWidget):
     ) -> None:
         super().__init__()
         self._hot_seat = hot_seat
+        self.setProperty(PRIVATE, True)
         self.name = title("")
         self.when = faint()
         self.said = body()
