@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 
 from simulator.exercise.forecast.order import OUTCOMES, ForecastOrder
 from simulator.exercise.forecast.running import forecast
-from simulator.exercise.journal.errors import JournalError, NotRecordedError
+from simulator.exercise.journal.errors import NotRecordedError
 from simulator.exercise.journal.file import Journal
 from simulator.exercise.journal.records import Draft
-from simulator.exercise.plan.building import FILE_NAME, build
 from simulator.exercise.plan.reading import scenario_of
-from simulator.exercise.plan.schema import LARGEST_BYTES
 from simulator.exercise.plan.writing import exercise_text
+from simulator.exercise.session.beginning import beginning_of
 from simulator.exercise.session.branching import Branching
 from simulator.exercise.session.core import program, wall_clock
-from simulator.exercise.session.files import scenario_from, texts_of
+from simulator.exercise.session.files import texts_of
 from simulator.exercise.views.moment import moment
 from simulator.exercise.views.posting import post_of
-from simulator.scenario.document import document_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Any, Self
+    from collections.abc import Callable
+    from typing import Self
 
     from simulator.exercise.forecast.fan import Forecast
     from simulator.exercise.plan.exercise import Exercise
@@ -92,9 +90,7 @@ class Session(Branching):
         """
         journal = Journal.open(Path(file))
         try:
-            said = _beginning(journal)
-            exercise = _exercise(said["name"], said["plan"])
-            scenario = scenario_from(exercise, said["scenario"])
+            exercise, scenario = beginning_of(journal)
             session = cls(journal, exercise, scenario, wall)
             # On a full disk one may still look; then the pause is not known.
             with suppress(NotRecordedError):
@@ -168,17 +164,3 @@ class Session(Branching):
         """Let go of the world and of the file; everything is saved already."""
         self._play.close()
         self._journal.close()
-
-
-def _beginning(journal: Journal) -> Mapping[str, Any]:
-    """What was recorded when the exercise began."""
-    if not journal.records or journal.records[0].kind != "began":
-        mend = "nothing was recorded in it; begin again in another file"
-        raise JournalError(journal.file, "the exercise in it never began", mend)
-    return journal.records[0].payload
-
-
-def _exercise(name: str, text: str) -> Exercise:
-    """The plan that a journal holds; what it refers to was checked when it began."""
-    file = Path(name) / FILE_NAME
-    return build(document_of(file, text.encode("utf-8"), LARGEST_BYTES))
