@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HEBREW_TO_ARABIC = ("\u0590", "\u08ff")
 
@@ -89,3 +93,17 @@ def has_right_to_left(text: str) -> bool:
 def printable(text: str) -> str:
     """A text without the control characters that no document may hold."""
     return "".join(one if one.isprintable() else " " for one in text)
+
+
+def texts_of(document: Document) -> Iterator[str]:
+    """All that a document says, in order."""
+    yield from (document.title, document.subtitle, document.marking)
+    for block in document.blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.text
+            case Bullets():
+                yield from block.points
+            case Table():
+                yield from block.headers
+                yield from (text for row in block.rows for text in row)

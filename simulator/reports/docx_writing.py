@@ -59,7 +59,8 @@ def _set_up(made: Any, document: Document) -> None:
     made.styles["Normal"].font.name = FONT
     made.styles["Normal"].font.size = Pt(BODY_POINTS)
     properties = made.core_properties
-    properties.title, properties.author, properties.comments = document.title, "Taawun", ""
+    properties.title, properties.author = printable(document.title), "Taawun"
+    properties.comments = ""
     properties.created = properties.modified = WRITTEN
     header = made.sections[0].header.paragraphs[0]
     _add_run(header, document.marking)

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from fpdf import FPDF, XPos, YPos
 from fpdf.enums import Align, TextEmphasis
-from fpdf.fonts import FontFace
+from fpdf.fonts import FontFace, TTFFont
 from fpdf.util import Padding
 
 from simulator.reports.document import (
@@ -22,6 +22,7 @@ from simulator.reports.document import (
     has_right_to_left,
     is_right_to_left,
     printable,
+    texts_of,
 )
 from simulator.scenario.catalogue import FOLDER
 
@@ -40,15 +41,22 @@ WRITTEN = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 class _Paper(FPDF):
     """A4 with the marking above and the number of the page below."""
 
-    def __init__(self, marking: str) -> None:
+    def __init__(self, marking: str, *, is_arabic: bool) -> None:
         super().__init__(format="A4")
         self._marking = printable(marking)
-        for name in (LATIN, ARABIC):
+        for name in (LATIN, ARABIC) if is_arabic else (LATIN,):
             self.add_font(name, "", FONTS / f"{name}_400Regular.ttf")
             self.add_font(name, "B", FONTS / f"{name}_700Bold.ttf")
-        self.set_fallback_fonts([ARABIC], exact_match=True)
+        if is_arabic:
+            self.set_fallback_fonts([ARABIC], exact_match=True)
         self.set_margin(MARGIN)
         self.set_auto_page_break(True, MARGIN)
+
+    def close_fonts(self) -> None:
+        """Let go of the files of the fonts, which the library keeps open."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     def shape(self, *texts: str) -> None:
         """Join letters where the script asks for it; it takes ten times as long."""
@@ -72,8 +80,16 @@ class _Paper(FPDF):
 
 def pdf_of(document: Document) -> bytes:
     """The document as the bytes of a PDF file."""
-    paper = _Paper(document.marking)
-    paper.set_title(document.title)
+    is_arabic = any(has_right_to_left(text) for text in texts_of(document))
+    paper = _Paper(document.marking, is_arabic=is_arabic)
+    try:
+        return _written(paper, document)
+    finally:
+        paper.close_fonts()
+
+
+def _written(paper: _Paper, document: Document) -> bytes:
+    paper.set_title(printable(document.title))
     paper.set_creator("Taawun")
     paper.set_creation_date(WRITTEN)
     paper.add_page()

@@ -109,7 +109,8 @@ class _Rehearsal:
         self._heard = 0
         self._counts: Counter[tuple[int, int]] = Counter()
         self._turn = exercise.turns[0]
-        self.world.clock.run(0.0)
+        if self.world.clock.now < 0.0:
+            self.world.clock.run(0.0)
         self._heard = len(self.world.history)
 
     def play(self, turn: Turn) -> None:

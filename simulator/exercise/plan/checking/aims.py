@@ -62,7 +62,7 @@ def _seat(exercise: Exercise, seat: Seat) -> Iterator[Finding]:
     name, title = seat.name, seat.title
     if not any(name in one.to_seats for one in exercise.injects):
         sentence = f"No inject is sent to {title}."
-        yield warning(Part.SEAT, name, "seat-without-injects", sentence, "send it something to do")
+        yield hint(Part.SEAT, name, "seat-without-injects", sentence, "send it something to do")
     if not seat.role.strip():
         sentence = f"{title} has no role sheet."
         yield warning(Part.SEAT, name, "no-role", sentence, "say who sits there and what they want")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.checking.findings import Finding, Part, hint, warning
 from simulator.exercise.plan.checking.rows import ASKING
-from simulator.exercise.plan.effects import EFFECTS
+from simulator.exercise.plan.effects import EFFECTS, Way
 from simulator.exercise.plan.words import Delivery
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ def _effects(exercise: Exercise) -> Iterator[Finding]:
 
 def _sign(name: str) -> int:
     kind = EFFECTS[name]
-    return kind.sign if not kind.target and "ties" not in name else (1 if kind.target else -1)
+    if kind.way is Way.SET:
+        return 1 if kind.target else -1
+    return kind.sign
 
 
 def _length(exercise: Exercise, scenario: Scenario) -> Iterator[Finding]:
