@@ -14,10 +14,8 @@ from tests.exercise.spreadsheets import as_csv, saved
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest import CaptureFixture
 
-
-def test_every_action_says_what_it_does(capsys: CaptureFixture[str]) -> None:
+def test_every_action_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["exercise", "--help"])
     told = capsys.readouterr().out
@@ -26,7 +24,7 @@ def test_every_action_says_what_it_does(capsys: CaptureFixture[str]) -> None:
     assert all(action.summary and action.example for action in ACTIONS.values())
 
 
-def test_the_shipped_exercises_are_listed(capsys: CaptureFixture[str]) -> None:
+def test_the_shipped_exercises_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["exercise", "list"]) == 0
     told = capsys.readouterr().out
 
@@ -34,7 +32,7 @@ def test_the_shipped_exercises_are_listed(capsys: CaptureFixture[str]) -> None:
     assert "6 turns, 7 seats, 130 minutes of talk" in told
 
 
-def test_a_plan_is_checked_and_rehearsed(capsys: CaptureFixture[str]) -> None:
+def test_a_plan_is_checked_and_rehearsed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["exercise", "check", "first-steps", "--worlds", "2", "--workers", "1"]) == 0
     told = capsys.readouterr().out
 
@@ -43,12 +41,14 @@ def test_a_plan_is_checked_and_rehearsed(capsys: CaptureFixture[str]) -> None:
     assert "Inject 2a depends on whether people answer" in told
 
 
-def test_an_unknown_plan_is_refused_with_those_there_are(capsys: CaptureFixture[str]) -> None:
+def test_an_unknown_plan_is_refused_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["exercise", "check", "last-steps"]) == 2
     assert "did you mean 'first-steps'?" in capsys.readouterr().err
 
 
-def test_papers_are_written(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+def test_papers_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "papers"
     words = ["exercise", "documents", "first-steps", "--out", str(folder)]
 
@@ -57,7 +57,9 @@ def test_papers_are_written(tmp_path: Path, capsys: CaptureFixture[str]) -> None
     assert "role-sheets.docx" in capsys.readouterr().out
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").write_text("x")
 
     assert (
@@ -76,7 +78,7 @@ def test_a_list_goes_out_and_comes_back(suffix: str, tmp_path: Path) -> None:
 
 
 def test_cells_that_cannot_be_understood_are_told(
-    tmp_path: Path, capsys: CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, plan = saved("unknown_recipient", tmp_path), tmp_path / "plan.toml"
 
@@ -85,7 +87,9 @@ def test_cells_that_cannot_be_understood_are_told(
     assert not plan.exists()
 
 
-def test_columns_are_told_by_their_headers(tmp_path: Path, capsys: CaptureFixture[str]) -> None:
+def test_columns_are_told_by_their_headers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file, plan = tmp_path / "list.csv", tmp_path / "plan.toml"
     file.write_bytes(as_csv([("Was", "Wer", "From"), ("Ein Brief", "Mali", "X")]))
     words = ["exercise", "import-msel", str(file), "first-steps", "--out", str(plan)]
@@ -105,7 +109,7 @@ def test_columns_are_told_by_their_headers(tmp_path: Path, capsys: CaptureFixtur
     ],
 )
 def test_wrong_words_are_answered_with_the_right_ones(
-    words: list[str], capsys: CaptureFixture[str]
+    words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["exercise", *words])
@@ -115,7 +119,7 @@ def test_wrong_words_are_answered_with_the_right_ones(
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(
-    tmp_path: Path, capsys: CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = tmp_path / "nowhere" / "list.csv"
 
