@@ -27,6 +27,51 @@ if TYPE_CHECKING:
 
 START = 1_700_000_000.0
 
+INJECTS = (
+    Inject("1", "A letter", 1, "Read this.", to_seats=("west",)),
+    Inject(
+        "2",
+        "Rumours",
+        1,
+        "Rumours spread.",
+        planned_minutes=10.0,
+        delivery=Delivery.CLOCK,
+        releasability=Releasability.PUBLIC,
+        to_seats=("west", "middle", "east"),
+    ),
+    Inject(
+        "3",
+        "Absences",
+        2,
+        "Analysts fall ill.",
+        day=10.0,
+        delivery=Delivery.CLOCK,
+        to_seats=("middle",),
+        effects=(Effect("analysts-absent", "algeria", 0.5, 15.0),),
+    ),
+    Inject(
+        "4",
+        "Thanks",
+        1,
+        "Thank you.",
+        delivery=Delivery.CONDITIONAL,
+        trigger=AfterDecision("west", "Propose", "tunisia"),
+        to_seats=("west",),
+    ),
+    Inject(
+        "5",
+        "Did you read?",
+        1,
+        "Please answer.",
+        delivery=Delivery.CONDITIONAL,
+        trigger=Unanswered("1", 15.0),
+        to_seats=("west",),
+        type=InjectType.CONTINGENCY,
+        parent="1",
+    ),
+    Inject("6", "A surprise", 2, "A border closes.", delivery=Delivery.TRAY),
+)
+
 
 @dataclass
 class Wall:
@@ -67,50 +112,7 @@ def exercise(days: float = 30.0, turns: int = 3) -> Exercise:
         ),
         turns=tuple(Turn(number, f"Turn {number}", days) for number in range(1, turns + 1)),
         storylines=(Storyline("one", "One"),),
-        injects=(
-            Inject("1", "A letter", 1, "Read this.", to_seats=("west",)),
-            Inject(
-                "2",
-                "Rumours",
-                1,
-                "Rumours spread.",
-                planned_minutes=10.0,
-                delivery=Delivery.CLOCK,
-                releasability=Releasability.PUBLIC,
-                to_seats=("west", "middle", "east"),
-            ),
-            Inject(
-                "3",
-                "Absences",
-                2,
-                "Analysts fall ill.",
-                day=10.0,
-                delivery=Delivery.CLOCK,
-                to_seats=("middle",),
-                effects=(Effect("analysts-absent", "algeria", 0.5, 15.0),),
-            ),
-            Inject(
-                "4",
-                "Thanks",
-                1,
-                "Thank you.",
-                delivery=Delivery.CONDITIONAL,
-                trigger=AfterDecision("west", "Propose", "tunisia"),
-                to_seats=("west",),
-            ),
-            Inject(
-                "5",
-                "Did you read?",
-                1,
-                "Please answer.",
-                delivery=Delivery.CONDITIONAL,
-                trigger=Unanswered("1", 15.0),
-                to_seats=("west",),
-                type=InjectType.CONTINGENCY,
-                parent="1",
-            ),
-            Inject("6", "A surprise", 2, "A border closes.", delivery=Delivery.TRAY),
-        ),
+        injects=INJECTS,
     )
 
 

@@ -17,8 +17,6 @@ from simulator.runs.recorder import Witness
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
-    import simpy
-
     from simulator.exercise.plan.exercise import Exercise
     from simulator.exercise.plan.injects import Effect, Inject
     from simulator.exercise.session.consequences import Consequence
@@ -112,7 +110,7 @@ class Play:
 
     def _end(
         self, effect: Effect, before: Mapping[str, float], given: Mapping[str, float]
-    ) -> Generator[simpy.Event, Any, None]:
+    ) -> Generator[Any, Any, None]:
         yield self.world.clock.wait(effect.days)
         values = ended(effect, self.world.setting, self.live, before, given)
         self.world.change_values(values, f"Over: {told(effect)}")
