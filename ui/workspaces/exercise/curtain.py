@@ -43,7 +43,7 @@ class Curtain(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for label in (self.name, self.words):
             label.setStyleSheet(f"color: {PALE}; background: transparent;")
-        self.confirm = QPushButton()
+        self.confirm = QPushButton(self.tr("Open"))
         self.confirm.setProperty("primary", True)
         self.confirm.clicked.connect(self.confirmed)
         self.back = QPushButton(self.tr("Somebody else"))
