@@ -165,3 +165,42 @@ def test_a_pause_between_two_sittings_does_not_count_as_talk(tmp_path: Path) -> 
 
     assert session.minutes == pytest.approx(8.0)
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "branch", "payload"),
+    [
+        ("passed", 0, {"until": 1e12}),
+        ("branched", 1, {"name": "loop", "parent": 1, "after": 1, "turn": 1}),
+        ("branched", 7, {"name": "far", "parent": 0, "after": 1, "turn": 1}),
+        ("switched", 0, {"branch": 99}),
+        ("inject", 0, {"inject": "99", "status": "fired"}),
+        ("assigned", 0, {"person": "Nobody"}),
+        ("ruling", 0, {"consequence": "1/x/y", "ruling": "bend", "proposed": 1.0, "value": 2.0}),
+        ("ruling", 0, {"consequence": "", "ruling": "", "proposed": 1.0, "value": 2.0}),
+        ("voided", 0, {"record": 99, "reason": ""}),
+    ],
+)
+def test_what_no_program_would_write_neither_stops_nor_hangs_it(
+    played: Session, kind: str, branch: int, payload: dict[str, object]
+) -> None:
+    journal = Journal.open(played.file)
+    filled = {"inject": {"reason": "", "narrative": ""}, "ruling": {"reason": ""}}.get(kind, {})
+    journal.append(Draft(branch, 3, kind, "ghost", {**filled, **payload}, 2e9, 90.0))
+    journal.close()
+    session = Session.open(played.file, Wall())
+
+    assert session.digests() == played.digests()
+    session.close()
+
+
+def test_what_is_too_long_or_no_number_is_refused_before_it_is_put_down(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    before = session.all_records()
+    with pytest.raises(SessionError, match="cannot be put down"):
+        session.note("x" * 30_000)
+    with pytest.raises(SessionError, match="confidence"):
+        session.decide("middle", SetMeasure("transparency", 0.6), confidence=7.0)
+
+    assert session.all_records() == before
+    session.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.session.coding import decoded
 from simulator.exercise.session.consequences import moved_by
+from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.standing import FIRED
 from simulator.model.decisions.proposals import Decline
 
@@ -29,9 +30,18 @@ def changes_world(record: Record) -> bool:
 
 def _decide(play: Play, record: Record) -> Any:
     said = record.payload
+    decision = decoded(said["decision"])
     if said["answers"] is not None and not said["refused"]:
         play.decide(said["state"], Decline(said["answers"]), "A counter-proposal follows.")
-    return play.decide(said["state"], decoded(said["decision"]), said["rationale"])
+    return play.decide(said["state"], decision, said["rationale"])
+
+
+def _pass(play: Play, record: Record) -> None:
+    until = record.payload["until"]
+    if until > play.exercise.days:
+        message = f"day {until:g} lies behind the end of the exercise"
+        raise SessionError(message)
+    play.pass_to(until)
 
 
 def _fire(play: Play, record: Record) -> None:
@@ -49,7 +59,7 @@ def _rule(play: Play, record: Record) -> None:
 _APPLYING: dict[str, Callable[[Play, Record], Any]] = {
     "decision": _decide,
     "inject": _fire,
-    "passed": lambda play, one: play.pass_to(one.payload["until"]),
+    "passed": _pass,
     "turn-ended": lambda play, one: play.end_turn(one.turn),
     "ruling": _rule,
     "assigned": lambda play, one: play.seat(one.seat, is_played=bool(one.payload["person"])),

@@ -142,19 +142,22 @@ class Core:
         return self._do(self._append(kind, payload, seat))
 
     def _append(self, kind: str, payload: Mapping[str, Any], seat: str = "") -> Record:
-        return self._journal.append(
-            Draft(
-                self._branch,
-                self.turn,
-                kind,
-                seat,
-                payload,
-                self._wall(),
-                self.day,
-                # Where practice begins and ends belongs to the record itself.
-                self.is_practice and kind != "practice",
-            )
+        draft = Draft(
+            self._branch,
+            self.turn,
+            kind,
+            seat,
+            payload,
+            self._wall(),
+            self.day,
+            # Where practice begins and ends belongs to the record itself.
+            self.is_practice and kind != "practice",
         )
+        try:
+            return self._journal.append(draft)
+        except ValueError as error:
+            message = f"that cannot be put down: {error}"
+            raise SessionError(message) from None
 
     def _do(self, record: Record) -> Any:
         try:

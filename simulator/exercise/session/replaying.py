@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.exercise.session.applying import applied
+from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.play import Play
 from simulator.exercise.session.standing import Standing
 from simulator.exercise.session.tree import path_of
+from simulator.kernel.errors import QuantityError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise
     from simulator.scenario.scenario import Scenario
+
+
+REFUSALS = (QuantityError, SessionError, UnknownNameError)
+"""What is raised before anything has been done to the world."""
+MOST_LEFT_OUT = 20
+"""Beyond so many records that fail it is another program's file, or nobody's."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +90,17 @@ def _tried(
             continue
         try:
             found = applied(play, record)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the rest must open
+        except REFUSALS as error:
+            # It was refused before anything was done.
+            says = f"record {record.number} cannot be played again: {error}"
+            differences.append(Difference(record.turn, says, "", ""))
+            continue
+        except Exception as error:
             left_out[record.number] = f"{type(error).__name__}: {error}"
             play.close()
+            if len(left_out) > MOST_LEFT_OUT:
+                message = f"too much of it cannot be played again, record {record.number} for one"
+                raise SessionError(message) from error
             return None
         standing.take(record)
         if record.kind == "turn-ended" and found != record.payload["digest"]:

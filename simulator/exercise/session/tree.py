@@ -38,8 +38,9 @@ def branches_of(records: Sequence[Record]) -> dict[int, Branch]:
     """Every branch by number, the trunk first."""
     found = {TRUNK: Branch(TRUNK, TRUNK_NAME, TRUNK, 0, 1)}
     for one in records:
-        if one.kind == "branched":
-            said = one.payload
+        said = one.payload
+        # What no program of ours has written leads nowhere.
+        if one.kind == "branched" and one.branch == len(found) and said["parent"] in found:
             found[one.branch] = Branch(
                 one.branch, said["name"], said["parent"], said["after"], said["turn"]
             )
@@ -48,11 +49,11 @@ def branches_of(records: Sequence[Record]) -> dict[int, Branch]:
 
 def current_branch(records: Sequence[Record]) -> int:
     """The branch on which play goes on."""
+    known = branches_of(records)
     for one in reversed(records):
-        if one.kind == "branched":
-            return one.branch
-        if one.kind == "switched":
-            return int(one.payload["branch"])
+        to = {"branched": one.branch, "switched": one.payload.get("branch")}.get(one.kind)
+        if to in known:
+            return int(to)
     return TRUNK
 
 
