@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from simulator.exercise.views.common_view import common_view
 from simulator.exercise.views.seat_view import seat_view
@@ -27,7 +27,6 @@ from ui.viewmodels.hot_seat import HotSeat
 from ui.viewmodels.projection import Projection
 from ui.viewmodels.seat_opening import Chair, Opening
 from ui.viewmodels.table import Table
-from ui.workspaces.exercise.cover import Covered
 from ui.workspaces.exercise.projector import ProjectorWindow
 from ui.workspaces.exercise.seat_page import SeatPage
 
@@ -258,37 +257,6 @@ def test_another_exercise_on_the_table_draws_the_curtain(play: Play) -> None:
 
     assert play.panel.page is None
     assert play.hot_seat.chairs == ()
-    assert not [secret for secret in SECRETS.values() if secret in harvest_all()]
-
-
-def test_what_control_sees_is_covered_from_when_a_seat_is_called(play: Play) -> None:
-    console = QLabel("The whole truth")
-    covered = Covered(console, play.hot_seat)
-    play.qtbot.addWidget(covered)
-    covered.show()
-    play.hot_seat.leave()
-    assert console.isVisible()
-
-    play.hot_seat.call("west")
-    assert covered.is_covered
-    assert not console.isVisible()
-
-    play.sit("west")
-    play.hot_seat.leave()
-    assert not console.isVisible()
-
-    covered.open.click()
-    assert console.isVisible()
-
-
-def test_to_uncover_the_console_ends_the_sitting_of_a_seat(play: Play) -> None:
-    covered = Covered(QLabel("The whole truth"), play.hot_seat)
-    play.qtbot.addWidget(covered)
-    seated(play)
-    covered.open.click()
-    thrown_away()
-
-    assert play.panel.page is None
     assert not [secret for secret in SECRETS.values() if secret in harvest_all()]
 
 

@@ -42,7 +42,9 @@ def _asked(eyes: Eyes, asking: Asking, number: int, post: Post) -> Asked:
     return Asked(
         number,
         label("state", asking.by),
+        asking.by,
         tuple(label("state", name) for name in asking.to),
+        asking.to,
         asking.says,
         stated.text if stated else "",
         stated is not None and stated.counters,

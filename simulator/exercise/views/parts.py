@@ -193,12 +193,7 @@ class Suspect:
 
 @dataclass(frozen=True)
 class Told:
-    """Something that happened, in a sentence.
-
-    Attributes:
-        category: To which kind of news it belongs.
-        state: The state that knows it; empty for public news.
-    """
+    """Something that happened, in a sentence; its state knows it, if it is not public."""
 
     day: float
     date: str
@@ -245,8 +240,8 @@ class Asked:
 
     Attributes:
         number: Which of those that wait for this seat.
-        by: Who proposes.
-        to: Who has yet to answer.
+        by: Who proposes, and its stable name.
+        to: Who has yet to answer, and their stable names.
         says: What is proposed.
         text: What whoever proposes has written with it.
         counters: Whether it answers another proposal.
@@ -257,7 +252,9 @@ class Asked:
 
     number: int
     by: str
+    by_name: str
     to: tuple[str, ...]
+    to_names: tuple[str, ...]
     says: str
     text: str
     counters: bool
@@ -273,7 +270,6 @@ class Taken:
 
     Attributes:
         says: What it does, or why it could not be taken.
-        why: The rationale.
         expected: The effect that was expected, if somebody said so.
         confidence: How sure of that the seat was, from 0 to 1, if somebody said so.
         standing: What has become of it.

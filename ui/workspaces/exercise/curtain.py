@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, title
+from ui.workspaces.exercise.plain import caption, tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.hot_seat import HotSeat
@@ -94,7 +95,7 @@ class Curtain(QWidget):
         self.words.setText(
             self.tr("Everybody else: look away. What opens next is for this seat alone.")
         )
-        self.confirm.setText(self.tr("I am {seat}: open").format(seat=called.title))
+        self.confirm.setText(caption(self.tr("I am {seat}: open").format(seat=called.title)))
         self.confirm.setEnabled(not self._hot_seat.is_busy)
 
     def _waiting(self) -> str:
@@ -111,7 +112,8 @@ class Curtain(QWidget):
         while self._row.count():
             self._row.takeAt(0).widget().deleteLater()
         for chair in self._hot_seat.chairs:
-            button = QPushButton(chair.title)
-            button.setToolTip(self.tr("Call {seat} to this screen").format(seat=chair.title))
+            button = QPushButton(caption(chair.title))
+            text = self.tr("Call {seat} to this screen").format(seat=chair.title)
+            button.setToolTip(tip(text))
             button.clicked.connect(lambda _=False, name=chair.name: self.called.emit(name))
             self._row.addWidget(button)

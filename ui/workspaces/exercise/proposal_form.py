@@ -22,6 +22,7 @@ from ui.viewmodels.words import LEVELS, level_word
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
+from ui.workspaces.exercise.plain import caption, tip
 
 if TYPE_CHECKING:
     from simulator.exercise.session.offering import Offer
@@ -94,7 +95,7 @@ class ProposalForm(QWidget):
         for bond in opening.view.bonds:
             for key, label in _ends(opening, bond, several=several):
                 if key not in self.receivers:
-                    box = QCheckBox(label)
+                    box = QCheckBox(caption(label))
                     box.toggled.connect(self.fit)
                     self.receivers[key] = box
                     self._flow.addWidget(box)
@@ -133,7 +134,7 @@ class ProposalForm(QWidget):
         else:
             words = "\n".join(cost_words(one) for one in offers)
         self.words.setText(words)
-        self.propose.setToolTip(words)
+        self.propose.setToolTip(tip(words))
 
     def clear(self) -> None:
         """Begin anew."""

@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.workspaces.exercise.plain import tip
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,9 +51,10 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._headers)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if role in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
-            return self._rows[index.row()][index.column()]
-        return None
+        text = self._rows[index.row()][index.column()]
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return text
+        return tip(text) if role == Role.ToolTipRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole

@@ -133,10 +133,9 @@ class DealsPanel(QSplitter):
             return
         self._instead_of = self.asked.row
         self._heading.setText(self.tr("Propose to {state} instead").format(state=self.chosen.by))
-        names = {place.label: place.name for place in self._opening.view.others}
-        other = names.get(self.chosen.by, "")
+        other, asked = self.chosen.by_name, self.chosen.to_names
         for state, receiver in self.form.receivers:
-            if receiver == other:
+            if receiver == other and state in asked:
                 self.form.turn_to(state, other)
                 break
         self.form.pillar.setFocus()

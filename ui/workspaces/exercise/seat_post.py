@@ -20,6 +20,7 @@ from simulator.exercise.views.parts import LetterKind
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
+from ui.workspaces.exercise.plain import caption
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class PostPanel(QSplitter):
         """Offer the seats to which one may write."""
         for chair in others:
             if chair.name not in self.receivers:
-                box = QCheckBox(chair.title)
+                box = QCheckBox(caption(chair.title))
                 box.toggled.connect(self._fit)
                 self.receivers[chair.name] = box
                 self._flow.addWidget(box)
