@@ -29,6 +29,7 @@ class ExerciseDesk(QObject):
 
     def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self.table = Table(workshop, self)
         self.sitting = Sitting(self.table, self)
         self.plans = Plans(workshop, self)
@@ -41,5 +42,7 @@ class ExerciseDesk(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Leave the exercise; all of it is in its file."""
-        self.table.close()
+        """Leave the exercise for good; all of it is in its file."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.table.close()

@@ -129,7 +129,11 @@ class Sitting(QObject):
             return
         self.ticked.emit()
         if self._beats % LOOK_SECONDS == 0:
-            self.table.ask(_let_come, self._tell)
+            self.let_come()
+
+    def let_come(self) -> None:
+        """Let injects come whose minute or condition has come by now."""
+        self.table.ask(_let_come, self._tell)
 
     def _tell(self, anything: object) -> None:
         """Have everybody look again if something came by itself; the queue moves with the clock."""

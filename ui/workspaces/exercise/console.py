@@ -99,14 +99,15 @@ class Console(QWidget):
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self._bench())
+        self._bench = self._made_bench()
+        self._stack.addWidget(self._bench)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addWidget(holder, 1)
 
-    def _bench(self) -> QWidget:
+    def _made_bench(self) -> QWidget:
         right = divided(Qt.Orientation.Vertical, self.seats, self.tabs)
         right.setObjectName("exercise-right")
         right.setSizes(HEIGHTS)
@@ -137,8 +138,7 @@ class Console(QWidget):
     @Slot()
     def _show(self) -> None:
         picture = self.sitting.picture
-        self._stack.setCurrentIndex(int(picture is not None))
-        self.setFocusProxy(self.start if picture is None else self.queue)
+        self._turn_to(self.start if picture is None else self._bench)
         if picture is None:
             return
         page = turn_page(picture.exercise, picture.turn.number)
@@ -157,6 +157,14 @@ class Console(QWidget):
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
         self._tell_differences()
+
+    def _turn_to(self, part: QWidget) -> None:
+        """Show the start or the bench; the keyboard goes with what is shown."""
+        self.setFocusProxy(self.queue if part is self._bench else self.start)
+        if self._stack.currentWidget() is not part:
+            self._stack.setCurrentWidget(part)
+            if self.isVisible():
+                self.setFocus()
 
     @Slot()
     def _make_room(self) -> None:

@@ -65,6 +65,7 @@ class AskingBar(QFrame):
         self.number.setAccessibleName(self.tr("Value"))
         self.text = QLineEdit()
         self.text.setMaxLength(LONGEST)
+        self.text.setAccessibleName(self.tr("Answer"))
         self.text.returnPressed.connect(self.answer)
         self.number.returnPressed.connect(self.text.setFocus)
         self.confirm = QPushButton(self.tr("OK"))

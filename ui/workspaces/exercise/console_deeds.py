@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from ui.workspaces.exercise.console import Console
+    from ui.workspaces.exercise.cover import Covered
 
 
 class ConsoleDeeds(QObject):
@@ -48,6 +49,12 @@ class ConsoleDeeds(QObject):
             KeyNote(group, "↑ ↓", self.tr("In a list: go to another row")),
             KeyNote(group, "Enter, Esc", self.tr("Where something is asked: answer, or leave it")),
         )
+
+    def stand_behind(self, cover: Covered) -> None:
+        """Do nothing while a cover is drawn before the console."""
+        for deeds in self._deeds:
+            deeds.cover = cover
+        cover.open.clicked.connect(self.allow)
 
     def _bind(self, action: Action, button: QAbstractButton) -> None:
         self._bound.append((action, button))

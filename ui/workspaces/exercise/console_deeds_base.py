@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ui.viewmodels.exercise.picture import Picture
     from ui.workspaces.exercise.console import Console
+    from ui.workspaces.exercise.cover import Covered
 
     Pair = tuple[Action, QAbstractButton | None]
 
@@ -26,6 +27,7 @@ class Deeds(QObject):
         super().__init__(console)
         self._console = console
         self._acts = console.sitting.acts
+        self.cover: Covered | None = None
 
     def pairs(self) -> Iterator[Pair]:
         """The actions and their buttons."""
@@ -49,9 +51,15 @@ class Deeds(QObject):
             self.tr("Exercise"),
             does,
             keys,
-            obstacle or self._closed,
+            lambda: self._covered() or (obstacle or self._closed)(),
             within=self._console,
         )
+
+    def _covered(self) -> str:
+        """Why nothing of the console may be touched."""
+        if self.cover is not None and self.cover.is_covered:
+            return self.tr("Open the console first; it is covered while seats use the screen.")
+        return ""
 
     def _closed(self) -> str:
         """Why nothing can be done at all."""

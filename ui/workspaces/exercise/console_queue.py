@@ -55,7 +55,7 @@ class ConsoleQueue(QWidget):
         for rows in self.lists:
             self.tabs.addTab(rows, "")
             rows.pointed.connect(self._show_inject)
-        self.tabs.currentChanged.connect(self._show_inject)
+        self.tabs.currentChanged.connect(self._turn)
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("The inject in full"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,6 +89,11 @@ class ConsoleQueue(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(halves)
+
+    @Slot()
+    def _turn(self) -> None:
+        self.setFocusProxy(self.tabs.currentWidget())
+        self._show_inject()
 
     @property
     def current(self) -> Queued | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.actions.action import Action
 from ui.workspaces.exercise.console import Console
+from ui.workspaces.exercise.cover import Covered
 from ui.workspaces.exercise.hot_seat_panel import HotSeatPanel
 from ui.workspaces.exercise.projector import ProjectorWindow
 
@@ -34,10 +35,12 @@ class ExercisePage(QWidget):
         self._atlas = atlas
         self._projector: ProjectorWindow | None = None
         self.console = Console(desk, wardrobe)
+        self.cover = Covered(self.console, desk.hot_seat)
+        self.console.commands.stand_behind(self.cover)
         self.seats = HotSeatPanel(desk.hot_seat, wardrobe, atlas)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
-        self.tabs.addTab(self.console, self.tr("Conduct"))
+        self.tabs.addTab(self.cover, self.tr("Conduct"))
         self.tabs.addTab(self.seats, self.tr("Seats"))
         self.projector = QPushButton(self.tr("Projector"))
         self.tabs.setCornerWidget(self.projector)
