@@ -130,7 +130,7 @@ class LuckTable:
     order, so a row depends on the family's name and its own number alone.
     """
 
-    __slots__ = ("_exponentials", "_generator", "_named", "_rows", "_uniforms")
+    __slots__ = ("_asked", "_exponentials", "_generator", "_named", "_rows", "_uniforms")
 
     def __init__(self, named: hashlib.blake2b, exponentials: int, uniforms: int) -> None:
         self._named = named
@@ -138,17 +138,21 @@ class LuckTable:
         self._exponentials = exponentials
         self._uniforms = uniforms
         self._rows: list[list[float]] = []
+        self._asked = 0
 
     def row(self, number: int) -> list[float]:
         """The latent numbers of entity `number`."""
-        while number >= len(self._rows):
-            self._draw_block()
+        if number >= self._asked:
+            self._asked = number + 1
+            while number >= len(self._rows):
+                self._draw_block()
         return self._rows[number]
 
     def redraw(self, luck: np.random.Generator, named: hashlib.blake2b) -> None:
-        """Put other luck into all rows there are, and draw those to come by another name."""
+        """Put other luck into all rows asked for, and draw those to come by another name."""
         self._named = named
         self._generator = None
+        del self._rows[self._asked :]
         for row, other in zip(self._rows, self._drawn(luck, len(self._rows)), strict=True):
             row[:] = other
 

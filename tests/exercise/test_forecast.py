@@ -111,6 +111,18 @@ def test_what_has_happened_is_the_same_in_all_futures(
     ]
 
 
+def test_the_first_course_is_there_before_the_others(order: ForecastOrder) -> None:
+    seen: list[dict[Course, int]] = []
+    whole = forecast(
+        order,
+        workers=1,
+        arrived=lambda fan: seen.append({one: len(fan.series[one]) for one in Course}),
+    )
+
+    assert [list(one.values()) for one in seen] == [[3, 0, 0], [3, 3, 0], [3, 3, 3]]
+    assert set(whole.numbers.values()) == {(0, 1, 2)}
+
+
 def test_the_session_stands_as_it_stood(session: Session, fan: Forecast) -> None:
     assert session.day == 30.0
     assert session._play.digest() == session.digests()[1]

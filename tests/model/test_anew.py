@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MIDDLE = 400.0
 END = 800.0
+WORLDS = 24
 
 
 def told(world: World, until: float) -> list[tuple[float, int, int]]:
@@ -47,16 +48,16 @@ def test_the_same_salt_gives_the_same_future() -> None:
 def test_futures_are_spread_as_worlds_of_other_seeds_are() -> None:
     """Were the rest of waits drawn wrongly, as many cells would not form and end as usual."""
     kinds = (EventKind.CELL_FORMED, EventKind.LEAD_RECEIVED)
-    anew = np.array([counted(redrawn(f"{seed}"), kinds) for seed in range(40)])
-    usual = np.array([counted(world_of(seed), kinds) for seed in range(40)])
+    anew = np.array([counted(redrawn(f"{seed}"), kinds) for seed in range(WORLDS)])
+    usual = np.array([counted(world_of(seed), kinds) for seed in range(WORLDS)])
 
-    error = np.sqrt(anew.var(axis=0) + usual.var(axis=0)) / np.sqrt(40)
+    error = np.sqrt(anew.var(axis=0) + usual.var(axis=0)) / np.sqrt(WORLDS)
     assert (np.abs(anew.mean(axis=0) - usual.mean(axis=0)) < 3.5 * error).all()
 
 
 def world_of(seed: int) -> World:
     world = build(everything(), seed=100 + seed)
-    world.clock.run(END / 2)
+    world.clock.run(MIDDLE)
     return world
 
 
@@ -64,7 +65,7 @@ def redrawn(salt: str) -> World:
     """Give a world whose luck is other from its first day on."""
     world = build(everything(), seed=3)
     have_other_luck(world, salt)
-    world.clock.run(END / 2)
+    world.clock.run(MIDDLE)
     return world
 
 

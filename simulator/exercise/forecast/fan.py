@@ -29,6 +29,7 @@ class Forecast:
         edges: The days on which months end; the last month may be incomplete.
         now: The present day: what lies before it has happened.
         series: For each course the numbers: [world, outcome, place, month].
+        numbers: Which worlds these are, for each course; worlds of one number share their luck.
         wanted: How many worlds were asked for.
         failed: How many could not be run.
     """
@@ -38,12 +39,13 @@ class Forecast:
     edges: NDArray[np.float64]
     now: float
     series: Mapping[Course, NDArray[np.float32]]
+    numbers: Mapping[Course, tuple[int, ...]]
     wanted: int
     failed: int = 0
 
     @property
     def worlds(self) -> int:
-        """How many futures there are."""
+        """How many futures there are under each course."""
         return min((len(one) for one in self.series.values()), default=0)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import Counter
 from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,7 @@ def forecast(
     progress: Callable[[int, int], None] = lambda _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
     workers: int = 0,
+    arrived: Callable[[Forecast], None] = lambda _: None,
 ) -> Forecast:
     """How things may go on from the present turn, under each course.
 
@@ -47,18 +49,24 @@ def forecast(
         progress: Told how many runs are done, and of how many.
         cancelled: Whether nobody wants it any more; what there is until then is given back.
         workers: How many processes; as many as there are processors if 0.
+        arrived: Given the forecast as far as it goes whenever a course is complete; the first
+            course comes first.
     """
     found: Found = {}
-    failed: set[int] = set()
+    failed: set[tuple[Course, int]] = set()
+    left = Counter(dict.fromkeys(order.courses, order.worlds))
     count = min(order.worlds, workers or _processors())
     with _Crew(order, count) as crew:
-        for (course, number), series, _ in crew.answers(cancelled):
+        for job, series, _ in crew.answers(cancelled):
             if series is None:
-                failed.add(number)
+                failed.add(job)
             else:
-                found[course, number] = series
+                found[job] = series
             progress(len(found) + len(failed), order.runs)
-    return _gathered(order, found, len(failed))
+            left[job[0]] -= 1
+            if not left[job[0]]:
+                arrived(gathered(order, found, len(failed)))
+    return gathered(order, found, len(failed))
 
 
 class _Crew:
@@ -69,11 +77,11 @@ class _Crew:
         self._processes = []
         self._pipes: list[Connection] = []
         for worker in range(count):
-            # The courses of one world one after the other, so that whole worlds are there early.
+            # One course after the other, so that the first can be shown while the others run.
             jobs = tuple(
                 (course, number)
-                for number in range(worker, order.worlds, count)
                 for course in order.courses
+                for number in range(worker, order.worlds, count)
             )
             receiver, sender = context.Pipe(duplex=False)
             process = context.Process(target=serve, args=(order, jobs, sender), daemon=True)
@@ -113,24 +121,23 @@ def _end(process: Any) -> None:
     process.join(GRACE_SECONDS)
 
 
-def _gathered(order: ForecastOrder, found: Found, failed: int) -> Forecast:
-    """The worlds that are there under every course."""
-    whole = [
-        number
-        for number in range(order.worlds)
-        if all((course, number) in found for course in order.courses)
-    ]
+def gathered(order: ForecastOrder, found: Found, failed: int) -> Forecast:
+    """The worlds that are there, in their order."""
+    numbers = {
+        course: tuple(one for one in range(order.worlds) if (course, one) in found)
+        for course in order.courses
+    }
     places = (*order.scenario.setting.states, "region")
     months = max(1, int(np.ceil(order.until / DAYS_PER_MONTH - 1e-9)))
     shape = (0, len(order.outcomes), len(places), months)
     series = {
-        course: np.stack([found[course, number] for number in whole])
-        if whole
+        course: np.stack([found[course, one] for one in there])
+        if there
         else np.zeros(shape, np.float32)
-        for course in order.courses
+        for course, there in numbers.items()
     }
     edges = np.append(np.arange(1, months) * DAYS_PER_MONTH, order.until)
-    return Forecast(order.outcomes, places, edges, order.day, series, order.worlds, failed)
+    return Forecast(order.outcomes, places, edges, order.day, series, numbers, order.worlds, failed)
 
 
 def _processors() -> int:
