@@ -194,7 +194,7 @@ def test_a_proposal_goes_to_several_and_each_answers_for_itself(play: Play) -> N
     assert not page.deals.accept.isEnabled()
 
     page = play.sit("east")
-    assert "(1)" in page.tabs.tabText(page.tabs.indexOf(page.deals))
+    assert "(1)" in page.tabs.tabText(4)
     assert "Let us train together." in page.deals.words.text()
     page.deals.accept.click()
     play.idle()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
-from ui.viewmodels.words import NOTHING, fixed, outcome_label, say
+from ui.viewmodels.words import NOTHING, fixed, left_to_right, outcome_label, say
 
 if TYPE_CHECKING:
     from simulator.exercise.views.parts import HeldLead, Letter, Taken
@@ -108,7 +108,7 @@ def clock_words(wall: str) -> str:
 def million_words(million: float) -> str:
     """A sum in million."""
     text = QT_TRANSLATE_NOOP("Sum", "{million} million")
-    return say("Sum", text).format(million=amount(million))
+    return say("Sum", text).format(million=left_to_right(amount(million)))
 
 
 def amount(value: float) -> str:

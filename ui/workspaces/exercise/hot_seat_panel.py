@@ -47,7 +47,7 @@ class HotSeatPanel(QWidget):
     def _stand_on(self, geography: Geography) -> None:
         self._geography = geography
         if self.page is not None:
-            self.page.news.map.show_ground(geography)
+            self.page.show_ground(geography)
 
     @Slot()
     def _open(self) -> None:

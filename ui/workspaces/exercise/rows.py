@@ -28,6 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LINE_AIR = 8
 AIR = 20
+MEASURED = 100
+"""So many rows are asked how wide they are; the others say the same."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -116,6 +118,10 @@ class RowsView(QTableView):
             self.selectRow(before)
         self.chosen.emit(self.row)
 
+    def selectRow(self, row: int) -> None:
+        """Put the cursor on a row; Qt's own way finds no column where one reads from the right."""
+        self.setCurrentIndex(self._model.index(row, 0))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -129,9 +135,10 @@ class RowsView(QTableView):
             header.resizeSection(column, self._width(column))
 
     def _width(self, column: int) -> int:
-        texts = [self._model.headerData(column, Qt.Orientation.Horizontal)]
-        texts += [row[column] for row in self._model._rows[:100]]  # noqa: SLF001 - its own model
-        return max(self.fontMetrics().horizontalAdvance(text) for text in texts) + AIR
+        named = self.horizontalHeader().sectionSizeHint(column)
+        texts = [row[column] for row in self.rows[:MEASURED]]
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return max(named, widest + AIR)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from simulator.exercise.views.parts import HeldLead
     from simulator.exercise.views.seat_view import SeatView
     from ui.viewmodels.hot_seat import HotSeat
+    from ui.viewmodels.seat_opening import Opening
 
 
 class LeadsPanel(QWidget):
@@ -69,9 +70,9 @@ class LeadsPanel(QWidget):
         there = self._view is not None and 0 <= row < len(self._view.leads)
         return self._view.leads[row] if there and self._view is not None else None
 
-    def show_view(self, view: SeatView) -> None:
+    def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
-        self._view = view
+        self._view = view = opening.view
         tables = SeatTables(view)
         own = {state.name for state in view.states}
         with showing(self.receiver):

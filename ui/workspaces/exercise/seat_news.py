@@ -14,9 +14,9 @@ from ui.widgets.labels import strong
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
-    from simulator.exercise.views.seat_view import SeatView
     from ui.map.geography import Geography
     from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.seat_opening import Opening
 
 
 class NewsPanel(QSplitter):
@@ -46,8 +46,9 @@ class NewsPanel(QSplitter):
         self.addWidget(side)
         self.setSizes([560, 560])
 
-    def show_view(self, view: SeatView) -> None:
+    def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
+        view = opening.view
         tables = SeatTables(view)
         self.reports.show_sheet(tables.reports())
         self.news.show_sheet(tables.news())

@@ -14,6 +14,7 @@ from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
     from simulator.exercise.views.seat_view import SeatView
+    from ui.viewmodels.seat_opening import Opening
 
 
 class NowPanel(QSplitter):
@@ -35,8 +36,9 @@ class NowPanel(QSplitter):
         self.setSizes([500, 600])
         self._tables: dict[str, tuple[RowsView, RowsView]] = {}
 
-    def show_view(self, view: SeatView) -> None:
+    def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
+        view = opening.view
         self.text.setWidget(self._words(view))
         tables = SeatTables(view)
         for state in view.states:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -18,9 +18,15 @@ from ui.workspaces.exercise.seat_now import NowPanel
 from ui.workspaces.exercise.seat_post import PostPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.map.geography import Geography
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.hot_seat import HotSeat
+
+Part = TypeVar("Part", bound=QWidget)
+FOR_STATES = ("leads", "deals", "decisions")
+"""What a seat without states has no use for."""
 
 
 class SeatPage(QWidget):
@@ -45,19 +51,19 @@ class SeatPage(QWidget):
         self.leave = QPushButton(self.tr("Draw the curtain"))
         self.leave.setToolTip(self.tr("Give the screen to others; nothing of yours stays on it"))
         self.leave.clicked.connect(self.left)
-        self.now = NowPanel()
-        self.news = NewsPanel(wardrobe, geography)
-        self.post = PostPanel(hot_seat)
-        self.leads = LeadsPanel(hot_seat)
-        self.deals = DealsPanel(hot_seat)
-        self.decisions = DecisionsPanel(hot_seat)
+        self._wardrobe = wardrobe
+        self._geography = geography
+        self._parts: dict[str, QWidget] = {}
+        self._holders: dict[str, QWidget] = {}
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What you see"))
         self._arrange()
         hot_seat.renewed.connect(self.show_opening)
         hot_seat.refused.connect(self._say)
         hot_seat.done.connect(self._say)
+        self.tabs.currentChanged.connect(self._make)
         self.show_opening()
+        self._make()
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -65,8 +71,10 @@ class SeatPage(QWidget):
         top.addWidget(self.name)
         top.addWidget(self.when, 1)
         top.addWidget(self.leave)
-        for panel, name in self._panels():
-            self.tabs.addTab(panel, name)
+        for part, name in self._names().items():
+            self._holders[part] = holder = QWidget()
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(holder, name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -76,15 +84,66 @@ class SeatPage(QWidget):
         self.said.hide()
         self.setFocusProxy(self.tabs)
 
-    def _panels(self) -> tuple[tuple[QWidget, str], ...]:
-        return (
-            (self.now, self.tr("Situation")),
-            (self.news, self.tr("News and map")),
-            (self.post, self.tr("Letters")),
-            (self.leads, self.tr("Leads")),
-            (self.deals, self.tr("Agreements")),
-            (self.decisions, self.tr("Decisions")),
-        )
+    def _names(self) -> dict[str, str]:
+        return {
+            "now": self.tr("Situation"),
+            "news": self.tr("News and map"),
+            "post": self.tr("Letters"),
+            "leads": self.tr("Leads"),
+            "deals": self.tr("Agreements"),
+            "decisions": self.tr("Decisions"),
+        }
+
+    @property
+    def now(self) -> NowPanel:
+        """Where the seat stands."""
+        return self._part("now", NowPanel)
+
+    @property
+    def news(self) -> NewsPanel:
+        """What it has heard, and the map."""
+        return self._part("news", lambda: NewsPanel(self._wardrobe, self._geography))
+
+    @property
+    def post(self) -> PostPanel:
+        """Its letters."""
+        return self._part("post", lambda: PostPanel(self._hot_seat))
+
+    @property
+    def leads(self) -> LeadsPanel:
+        """The leads it holds."""
+        return self._part("leads", lambda: LeadsPanel(self._hot_seat))
+
+    @property
+    def deals(self) -> DealsPanel:
+        """What it has agreed and proposes."""
+        return self._part("deals", lambda: DealsPanel(self._hot_seat))
+
+    @property
+    def decisions(self) -> DecisionsPanel:
+        """What it may decide."""
+        return self._part("decisions", lambda: DecisionsPanel(self._hot_seat))
+
+    def show_ground(self, geography: Geography) -> None:
+        """Draw its map on this geography."""
+        self._geography = geography
+        if "news" in self._parts:
+            self.news.map.show_ground(geography)
+
+    def _part(self, name: str, make: Callable[[], Part]) -> Part:
+        """A part of the page; made when it is first asked for, so that the page opens at once."""
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = make()
+            self._holders[name].layout().addWidget(part)
+            if self._hot_seat.opening is not None:
+                part.show_opening(self._hot_seat.opening)
+        return cast("Part", part)
+
+    @Slot()
+    def _make(self) -> None:
+        """Make the part that is looked at."""
+        getattr(self, list(self._holders)[self.tabs.currentIndex()])
 
     @Slot()
     def show_opening(self) -> None:
@@ -95,19 +154,14 @@ class SeatPage(QWidget):
         view = opening.view
         self.name.setText(view.title)
         self.when.setText(self._when())
-        self.now.show_view(view)
-        self.news.show_view(view)
-        self.post.show_view(view)
-        self.post.show_others(opening.others)
-        self.leads.show_view(view)
-        self.deals.show_opening(opening)
-        self.decisions.show_opening(opening)
-        for panel in (self.leads, self.deals, self.decisions):
-            self.tabs.setTabVisible(self.tabs.indexOf(panel), bool(view.states))
+        for part in self._parts.values():
+            part.show_opening(opening)
+        for name in FOR_STATES:
+            self.tabs.setTabVisible(self.tabs.indexOf(self._holders[name]), bool(view.states))
         waiting = sum(not one.own for one in view.asked)
         marked = self.tr("Agreements ({waiting})").format(waiting=waiting)
         text = marked if waiting else self.tr("Agreements")
-        self.tabs.setTabText(self.tabs.indexOf(self.deals), text)
+        self.tabs.setTabText(self.tabs.indexOf(self._holders["deals"]), text)
 
     def _when(self) -> str:
         opening = self._hot_seat.opening

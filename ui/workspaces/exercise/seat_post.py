@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from simulator.exercise.views.parts import Letter
     from simulator.exercise.views.seat_view import SeatView
     from ui.viewmodels.hot_seat import HotSeat
-    from ui.viewmodels.seat_opening import Chair
+    from ui.viewmodels.seat_opening import Chair, Opening
 
 
 class PostPanel(QSplitter):
@@ -79,9 +79,10 @@ class PostPanel(QSplitter):
         self.addWidget(side)
         self.setSizes([600, 500])
 
-    def show_view(self, view: SeatView) -> None:
+    def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
-        self._view = view
+        self._view = view = opening.view
+        self._offer(opening.others)
         tables = SeatTables(view)
         self.inbox.show_sheet(tables.inbox())
         self.sent.show_sheet(tables.sent())
@@ -89,7 +90,7 @@ class PostPanel(QSplitter):
             self.inbox.selectRow(0)
         self._read()
 
-    def show_others(self, others: tuple[Chair, ...]) -> None:
+    def _offer(self, others: tuple[Chair, ...]) -> None:
         """Offer the seats to which one may write."""
         for chair in others:
             if chair.name not in self.receivers:
