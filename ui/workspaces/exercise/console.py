@@ -169,7 +169,7 @@ class Console(QWidget):
     @Slot()
     def _make_room(self) -> None:
         """Show the seats in one line while something large is looked at."""
-        large = self.tabs.currentWidget() in (self.forecast, self.branches, self.log)
+        large = self.tabs.currentWidget() not in (self.turn, self.rulings)
         self.seats.fold(folded=large)
 
     def _tell_differences(self) -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.theme.fonts import HEADING_POINTS, NUMBER_POINTS, font, scaled
+from ui.theme.fonts import HEADING_POINTS, NUMBER_POINTS, font, scaled, text_scale
 from ui.viewmodels.exercise.words import clock_words, date_words
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint, strong
 
 if TYPE_CHECKING:
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.exercise.sitting import Sitting
 
 CLOCK_WIDTH = 190
+LARGE = 1.25
+"""From this size of text on, the clock goes below the turn."""
 
 
 class ConsoleHead(QWidget):
@@ -58,6 +67,17 @@ class ConsoleHead(QWidget):
         left.setSpacing(2)
         left.addWidget(self.turn)
         left.addWidget(self.date)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(self._clock_and_buttons())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.banner)
+        layout.addLayout(self._row)
+
+    def _clock_and_buttons(self) -> QHBoxLayout:
         time = QHBoxLayout()
         time.setSpacing(8)
         time.addWidget(self.clock)
@@ -68,20 +88,16 @@ class ConsoleHead(QWidget):
         middle.setSpacing(4)
         middle.addLayout(time)
         middle.addWidget(self.bar)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self.pause, self.practice, self.advance):
-            flow.addWidget(button)
+            buttons.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addLayout(left, 1)
         row.addWidget(self._middle)
-        row.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.banner)
-        layout.addLayout(row)
+        row.addStretch(1)
+        row.addLayout(buttons)
+        return row
 
     @Slot()
     def show_picture(self) -> None:
@@ -141,6 +157,9 @@ class ConsoleHead(QWidget):
     def _dress(self) -> None:
         theme = self._wardrobe.theme
         self._middle.setFixedWidth(scaled(CLOCK_WIDTH))
+        ways = QBoxLayout.Direction
+        large = text_scale() > LARGE
+        self._row.setDirection(ways.TopToBottom if large else ways.LeftToRight)
         palette = self.banner.palette()
         palette.setColor(self.banner.backgroundRole(), theme.warning)
         palette.setColor(self.banner.foregroundRole(), theme.text)

@@ -48,7 +48,7 @@ class ConsoleObserving(QWidget):
         self._sitting = sitting
         self.said = strong("")
         self.only = QCheckBox(self.tr("Only what nobody has rated"))
-        self.rows = KeyedRows(self.tr("Objectives and critical tasks"))
+        self.rows = KeyedRows(self.tr("Objectives and critical tasks"), last_share=26)
         self.whole = body()
         self.observer = QComboBox()
         self.observer.setEditable(True)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.exercise.sitting import Sitting
 
 HEIGHTS = [260, 260]
+LAST = 20
+"""Per cent of the width for those to whom an inject goes; its title says more."""
 
 
 class ConsoleQueue(QWidget):
@@ -46,9 +48,10 @@ class ConsoleQueue(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self.coming = KeyedRows(self.tr("Injects that come now and next"))
-        self.tray = KeyedRows(self.tr("Injects in the tray"))
-        self.done = KeyedRows(self.tr("Injects given or left out"), latest_first=True)
+        self.coming = KeyedRows(self.tr("Injects that come now and next"), last_share=LAST)
+        self.tray = KeyedRows(self.tr("Injects in the tray"), last_share=LAST)
+        name = self.tr("Injects given or left out")
+        self.done = KeyedRows(name, latest_first=True, last_share=LAST)
         self.lists = (self.coming, self.tray, self.done)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Injects"))
@@ -126,15 +129,14 @@ class ConsoleQueue(QWidget):
         self._show_inject()
 
     def _rows(self, queued: tuple[Queued, ...]) -> tuple[Sheet, tuple[str, ...]]:
-        headers = (self.tr("Status"), self.tr("Turn"), self.tr("When"), self.tr("Nr"))
+        headers = (self.tr("Status"), self.tr("Turn"), self.tr("Nr"))
         headers += (self.tr("Title"), self.tr("To"))
         picture = self._sitting.picture
         exercise = None if picture is None else picture.exercise
         rows = tuple(
             (
                 status_words(one),
-                str(one.inject.turn),
-                wall_clock(one.since.wall) if one.since.wall else due_words(one.inject),
+                self._when(one),
                 one.inject.number,
                 one.inject.title,
                 NOTHING if exercise is None else seats_words(exercise, one.inject.to_seats),
@@ -142,6 +144,12 @@ class ConsoleQueue(QWidget):
             for one in queued
         )
         return Sheet(headers, rows), tuple(one.inject.number for one in queued)
+
+    def _when(self, queued: Queued) -> str:
+        """In which turn, and when in it or when it really came."""
+        inject = queued.inject
+        when = wall_clock(queued.since.wall) if queued.since.wall else due_words(inject)
+        return f"{inject.turn}" if when == NOTHING else f"{inject.turn} · {when}"
 
     @Slot()
     def _show_inject(self) -> None:

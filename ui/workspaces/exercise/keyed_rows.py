@@ -33,9 +33,15 @@ class KeyedRows(RowsView):
     pointed = Signal(str)
     entered = Signal(str)
 
-    def __init__(self, name: str, *, latest_first: bool = False) -> None:
+    def __init__(
+        self, name: str, *, latest_first: bool = False, last_share: int = LAST_SHARE
+    ) -> None:
+        # Asked for by what the other constructor calls.
+        self._last_share = last_share
         super().__init__(name)
         self._latest_first = latest_first
+        # What is cut stands in the tooltip of its cell.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
@@ -71,6 +77,10 @@ class KeyedRows(RowsView):
         self._is_filling = False
         self.pointed.emit(self.key)
 
+    def selectRow(self, row: int) -> None:
+        """Put the cursor on a row; Qt's own way finds none in a mirrored table without width."""
+        self.setCurrentIndex(self._model.index(row, 0))
+
     def point(self, key: str) -> None:
         """Put the cursor on a key, if it is there."""
         if key in self._keys:
@@ -81,7 +91,7 @@ class KeyedRows(RowsView):
         super()._fit()
         header = self.horizontalHeader()
         widths = [header.sectionSize(column) for column in range(header.count() - 1)]
-        room = self.viewport().width() * (100 - LAST_SHARE) // 100
+        room = self.viewport().width() * (100 - self._last_share) // 100
         while widths and sum(widths) > room and max(widths) > NARROWEST:
             widest = widths.index(max(widths))
             widths[widest] = max(NARROWEST, widths[widest] - max(8, (sum(widths) - room) // 2))
