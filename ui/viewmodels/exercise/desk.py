@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.runs.executors import SequentialExecutor
 from ui.viewmodels.exercise.course import Course
 from ui.viewmodels.exercise.forecasting import Forecasting
 from ui.viewmodels.exercise.plans import Plans
 from ui.viewmodels.exercise.sitting import Sitting
 from ui.viewmodels.hot_seat import HotSeat
+from ui.viewmodels.planning.exchange import PlanExchange
+from ui.viewmodels.planning.plan_edits import PlanEdits
+from ui.viewmodels.planning.planner import Planner
+from ui.viewmodels.planning.rehearsing import Rehearsing
 from ui.viewmodels.projection import Projection
 from ui.viewmodels.table import Table
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from ui.jobs.workshop import Workshop
 
 
@@ -27,7 +34,9 @@ class ExerciseDesk(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workshop: Workshop, parent: QObject | None = None, pool: Executor | None = None
+    ) -> None:
         super().__init__(parent)
         self._is_closed = False
         self.table = Table(workshop, self)
@@ -37,7 +46,12 @@ class ExerciseDesk(QObject):
         self.forecasting = Forecasting(self.table, workshop, self)
         self.hot_seat = HotSeat(self.table, self)
         self.projection = Projection(self.table, self)
-        for source in (self.table, self.plans):
+        self.planner = Planner(workshop, self)
+        self.plan_edits = PlanEdits(self.planner)
+        self.rehearsing = Rehearsing(self.planner, workshop, pool or SequentialExecutor())
+        self.exchange = PlanExchange(self.planner, workshop)
+        planning = (self.planner, self.rehearsing, self.exchange)
+        for source in (self.table, self.plans, *planning):
             source.failed.connect(self.failed)
 
     @Slot()

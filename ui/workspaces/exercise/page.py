@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.actions.action import Action
+from ui.viewmodels.exercise.plans import Plan
 from ui.workspaces.exercise.console import Console
 from ui.workspaces.exercise.cover import Covered
 from ui.workspaces.exercise.hot_seat_panel import HotSeatPanel
+from ui.workspaces.exercise.planning import PlanningPanel
 from ui.workspaces.exercise.projector import ProjectorWindow
+from ui.workspaces.exercise.steps import Steps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
+    from simulator.exercise.plan.exercise import Exercise
     from ui.actions.action import KeyNote
     from ui.map.atlas import Atlas
     from ui.theme.wardrobe import Wardrobe
@@ -37,11 +41,18 @@ class ExercisePage(QWidget):
         self.console = Console(desk, wardrobe)
         self.cover = Covered(self.console, desk.hot_seat)
         self.console.commands.stand_behind(self.cover)
+        self.planning = PlanningPanel(desk, wardrobe)
+        self.planning.play_wanted.connect(self._offer)
+        self.planning_cover = Covered(self.planning, desk.hot_seat)
+        self.planning.deeds_.is_covered = lambda: self.planning_cover.is_covered
         self.seats = HotSeatPanel(desk.hot_seat, wardrobe, atlas)
-        self.tabs = QTabWidget()
+        self.tabs = Steps()
         self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
+        self.tabs.addTab(self.planning_cover, self.tr("Plan"))
         self.tabs.addTab(self.cover, self.tr("Conduct"))
         self.tabs.addTab(self.seats, self.tr("Seats"))
+        # Most people come to conduct or to try; planning is one key away.
+        self.tabs.setCurrentWidget(self.cover)
         self.projector = QPushButton(self.tr("Projector"))
         self.tabs.setCornerWidget(self.projector)
         layout = QVBoxLayout(self)
@@ -66,7 +77,13 @@ class ExercisePage(QWidget):
 
     def deeds(self) -> tuple[Action | KeyNote, ...]:
         """What can be asked of this page, for keys and the palette."""
-        return (*self.console.deeds(), self._project)
+        return (*self.planning.deeds(), *self.console.deeds(), self._project)
+
+    @Slot(object)
+    def _offer(self, plan: Exercise) -> None:
+        """Let a plan be begun from the console."""
+        self.desk.plans.put(Plan(plan.name, plan))
+        self.tabs.setCurrentWidget(self.cover)
 
     @property
     def projecting(self) -> ProjectorWindow | None:
