@@ -85,6 +85,11 @@ class Streams:
         for lots, path in self._lots:
             lots.reseed(self._named(path))
 
+    def close(self) -> None:
+        """Let go of what was handed out, when time is over."""
+        self._tables.clear()
+        self._lots.clear()
+
     def _named(self, path: tuple[str, ...]) -> hashlib.blake2b:
         named = self._root.copy()
         for name in path:

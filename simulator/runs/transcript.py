@@ -69,11 +69,6 @@ class Transcript:
         self._about: list[tuple[int, int, int, int]] = []
         self._spoken: list[int] = []
         self._settled: dict[int, tuple[float, int]] = {}
-        self._others: dict[int, Callable[[Event], int]] = {
-            K.LEAD_RECEIVED: self._told_by,
-            K.CELL_DETECTED: self._detected_by,
-            K.DECIDED: self._spoken_to,
-        }
         self._rows = [self._row(event) for event in self.history]
 
     @property
@@ -189,8 +184,8 @@ class Transcript:
         """The other state that an event concerns."""
         if event.kind in TELLS_OTHER:
             return int(event.detail)
-        if event.kind in self._others:
-            return self._others[event.kind](event)
+        if event.kind in OTHER_OF:
+            return OTHER_OF[event.kind](self, event)
         if zone == NOBODY or not isinstance(event.subject, Cell):
             return NOBODY
         there = self._places.zone_states[zone]
@@ -214,3 +209,12 @@ class Transcript:
         if is_answer(event.subject) and event.cause != NO_CAUSE:
             return self.history[event.cause].place
         return NOBODY
+
+
+# Outside the class: methods kept by an object would keep it, and every event with it.
+OTHER_OF: dict[int, Callable[[Transcript, Event], int]] = {
+    K.LEAD_RECEIVED: Transcript._told_by,  # noqa: SLF001 - of the class above
+    K.CELL_DETECTED: Transcript._detected_by,  # noqa: SLF001 - of the class above
+    K.DECIDED: Transcript._spoken_to,  # noqa: SLF001 - of the class above
+}
+"""How the other state is found for kinds whose detail does not tell it."""
