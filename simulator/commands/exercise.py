@@ -9,6 +9,7 @@ from simulator.commands import (
     exercise_checking,
     exercise_papers,
     exercise_playing,
+    exercise_seeing,
     exercise_spreadsheets,
 )
 
@@ -34,6 +35,7 @@ ACTIONS = {
     "import-msel": exercise_spreadsheets.IMPORT,
     "begin": exercise_playing.BEGIN,
     "tell": exercise_playing.TELL,
+    "view": exercise_seeing.VIEW,
     "replay": exercise_playing.REPLAY,
     "salvage": exercise_playing.SALVAGE,
 }
