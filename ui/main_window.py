@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.library.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.design.dialogs.may_close():
+        if not (self.design.dialogs.may_close() and self.exercise.may_close()):
             event.ignore()
             return
         self.closing.emit()

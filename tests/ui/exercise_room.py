@@ -116,6 +116,7 @@ def room(qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, tmp_path: Path) -
     """The page in a window that has the keyboard, and nothing on the table."""
     desk = ExerciseDesk(workshop)
     page = ExercisePage(desk, wardrobe, Atlas(workshop))
+    page.furnish()
     window = QMainWindow()
     qtbot.addWidget(window)
     window.setCentralWidget(page)

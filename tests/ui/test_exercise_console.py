@@ -298,7 +298,8 @@ def made_up(order: ForecastOrder) -> Forecast:
     }
     places = (*order.scenario.setting.states, "region")
     edges = (np.arange(months) + 1.0) * 30.0
-    return Forecast(order.outcomes, places, edges, order.day, series, order.worlds)
+    numbers = dict.fromkeys(order.courses, tuple(range(order.worlds)))
+    return Forecast(order.outcomes, places, edges, order.day, series, numbers, order.worlds)
 
 
 @pytest.fixture
@@ -309,7 +310,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         order: ForecastOrder,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
+        arrived: Callable[[Forecast], None],
     ) -> Forecast:
+        arrived(made_up(order))
         progress(order.runs, order.runs)
         return made_up(order)
 
@@ -347,6 +350,7 @@ def test_a_forecast_can_be_called_off_and_play_goes_on(
         order: ForecastOrder,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
+        arrived: Callable[[Forecast], None],
     ) -> Forecast:
         while not cancelled():
             progress(1, order.runs)

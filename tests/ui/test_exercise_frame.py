@@ -48,11 +48,25 @@ def test_the_rail_leads_to_it_and_its_plans_are_read_then(
     assert window.rail.destinations[EXERCISE].name == "Exercise"
     assert desk.exercise.plans.plans == ()
     window.go_to(EXERCISE)
+    window.show()
     qtbot.waitUntil(lambda: len(desk.exercise.plans.plans) >= 2, timeout=PATIENCE)
 
     assert window.page is window.exercise
     assert window.exercise.console.start.list.count() == len(desk.exercise.plans.plans)
     assert window.exercise.console.start.begin_button.isEnabled()
+
+
+def test_its_parts_and_keys_are_there_once_it_is_looked_at(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    names = {action.name for action in window.frame.actions.all}
+    assert not window.exercise.is_furnished
+    assert "exercise.advance" not in names
+    window.show()
+    window.go_to(EXERCISE)
+
+    assert window.exercise.is_furnished
+    assert "exercise.advance" in {action.name for action in window.frame.actions.all}
 
 
 def test_the_help_has_a_page_on_it(window: MainWindow, wardrobe: Wardrobe) -> None:

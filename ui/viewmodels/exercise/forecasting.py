@@ -132,9 +132,12 @@ class Forecasting(QObject):
 
     def picture(self, outcome: str, place: str) -> FanPicture | None:
         """One outcome at one place under each course; None before the first forecast."""
-        if self._found is None or not self._found[1].worlds:
+        if self._found is None:
             return None
         order, found = self._found
+        there = _courses(order, found)
+        if not there:
+            return None
         declared = outcome_named(outcome)
         fans = tuple(
             Fan(
@@ -143,9 +146,9 @@ class Forecasting(QObject):
                 _bands(found, course, outcome, place),
                 dashed=position > 0,
             )
-            for position, course in enumerate(order.courses)
+            for position, course in there
         )
-        subtitle = FanSubtitle().of_worlds(found.worlds)
+        subtitle = FanSubtitle().of_worlds(_worlds(found))
         days = np.concatenate([[0.0], found.edges]) if _counts(outcome) else found.edges
         return FanPicture(
             worlds_title(declared, order.scenario, place, Span.START),
@@ -160,11 +163,11 @@ class Forecasting(QObject):
 
     def told(self, outcome: str, place: str) -> str:
         """The same in a sentence, for those to whom it is shown."""
-        if self._found is None:
+        if self._found is None or not _courses(*self._found):
             return ""
         order, found = self._found
         courses = []
-        for course in order.courses:
+        for _, course in _courses(order, found):
             bands = _bands(found, course, outcome, place)[:, -1]
             low, _, middle, _, high = map(number, bands)
             title = say("Course", TITLES[course])
@@ -175,7 +178,7 @@ class Forecasting(QObject):
             outcome=outcome_label(outcome),
             place=place_in_text(order.scenario, place),
             date=self._date(order.until),
-            worlds=found.worlds,
+            worlds=_worlds(found),
             courses="; ".join(courses),
         )
 
@@ -190,7 +193,13 @@ class Forecasting(QObject):
             return
 
         def work(report: Report, cancelled: Cancelled) -> Forecast:
-            return forecast(order, lambda *so_far: report(so_far), cancelled)
+            # What has arrived goes with all later news: news that nobody saw in time is dropped.
+            there: list[Forecast] = []
+
+            def tell(done: int, total: int) -> None:
+                report((done, total, there[-1] if there else None))
+
+            return forecast(order, tell, cancelled, arrived=there.append)
 
         self._is_asking, self._order = False, order
         self._job = self._workshop.study(work)
@@ -199,8 +208,11 @@ class Forecasting(QObject):
         self._job.failed.connect(self._refuse)
         self.changed.emit()
 
-    def _count(self, so_far: tuple[int, int]) -> None:
-        self._progress = so_far
+    def _count(self, so_far: tuple[int, int, Forecast | None]) -> None:
+        *progress, there = so_far
+        self._progress = (progress[0], progress[1])
+        if there is not None and self._order is not None:
+            self._found = self._order, there
         self.changed.emit()
 
     def _show(self, found: Forecast) -> None:
@@ -213,6 +225,16 @@ class Forecasting(QObject):
         self._is_asking, self._job = False, None
         self.changed.emit()
         self._table.complain(error)
+
+
+def _courses(order: ForecastOrder, found: Forecast) -> list[tuple[int, Course]]:
+    """The courses that are there already, each with its place among the colours."""
+    return [(place, one) for place, one in enumerate(order.courses) if len(found.series[one])]
+
+
+def _worlds(found: Forecast) -> int:
+    """How many futures there are of the course that has the fewest."""
+    return min(len(one) for one in found.series.values() if len(one))
 
 
 def _counts(outcome: str) -> bool:

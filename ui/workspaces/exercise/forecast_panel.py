@@ -39,6 +39,7 @@ class ForecastPanel(QWidget):
         super().__init__()
         self._sitting = sitting
         self._forecasting = forecasting
+        self._drawn: object = None
         self.run = QPushButton(self.tr("Look ahead"))
         self.run.setProperty("primary", True)
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -133,7 +134,8 @@ class ForecastPanel(QWidget):
             widget.setVisible(there)
         self._fill()
         self._tell()
-        if not running:
+        if forecasting.forecast is not self._drawn or not running:
+            self._drawn = forecasting.forecast
             self.draw()
 
     def _fill(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.actions.action import Action
@@ -17,7 +17,7 @@ from ui.workspaces.exercise.projector import ProjectorWindow
 from ui.workspaces.exercise.steps import Steps
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from simulator.exercise.plan.exercise import Exercise
     from ui.actions.action import KeyNote
@@ -29,8 +29,14 @@ if TYPE_CHECKING:
 class ExercisePage(QWidget):
     """The steps as tabs: the console, the seats; and the window for the projector.
 
-    A seat that looks is asked to leave before anything else is shown.
+    A seat that looks is asked to leave before anything else is shown. The parts are made when
+    the page is first looked at: most who open the window conduct no exercise.
+
+    Signals:
+        furnished: The parts are there.
     """
+
+    furnished = Signal()
 
     def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
         super().__init__()
@@ -38,6 +44,16 @@ class ExercisePage(QWidget):
         self._wardrobe = wardrobe
         self._atlas = atlas
         self._projector: ProjectorWindow | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 12, 16, 12)
+        self.is_furnished = False
+
+    def furnish(self) -> None:
+        """Make the parts, once."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        desk, wardrobe = self.desk, self._wardrobe
         self.console = Console(desk, wardrobe)
         self.cover = Covered(self.console, desk.hot_seat)
         self.console.commands.stand_behind(self.cover)
@@ -45,7 +61,14 @@ class ExercisePage(QWidget):
         self.planning.play_wanted.connect(self._offer)
         self.planning_cover = Covered(self.planning, desk.hot_seat)
         self.planning.deeds_.is_covered = lambda: self.planning_cover.is_covered
-        self.seats = HotSeatPanel(desk.hot_seat, wardrobe, atlas)
+        self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
+        self._arrange()
+        self.tabs.currentChanged.connect(self._follow)
+        desk.table.opened.connect(self._stop_projecting)
+        self._follow()
+        self.furnished.emit()
+
+    def _arrange(self) -> None:
         self.tabs = Steps()
         self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
         self.tabs.addTab(self.planning_cover, self.tr("Plan"))
@@ -55,15 +78,10 @@ class ExercisePage(QWidget):
         self.tabs.setCurrentWidget(self.cover)
         self.projector = QPushButton(self.tr("Projector"))
         self.tabs.setCornerWidget(self.projector)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 16, 12)
-        layout.addWidget(self.tabs)
+        self._layout.addWidget(self.tabs)
         self._project = self._made_action()
         self.projector.clicked.connect(self.project)
         self.projector.setToolTip(f"{self._project.title} ({self._project.keys_in_words})")
-        self.tabs.currentChanged.connect(self._follow)
-        desk.table.opened.connect(self._stop_projecting)
-        self._follow()
 
     def _made_action(self) -> Action:
         return Action(
@@ -76,8 +94,14 @@ class ExercisePage(QWidget):
         )
 
     def deeds(self) -> tuple[Action | KeyNote, ...]:
-        """What can be asked of this page, for keys and the palette."""
+        """What can be asked of this page, for keys and the palette; nothing before it is made."""
+        if not self.is_furnished:
+            return ()
         return (*self.planning.deeds(), *self.console.deeds(), self._project)
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; an unsaved plan is asked about."""
+        return not self.is_furnished or self.planning.deeds_.may_close()
 
     @Slot(object)
     def _offer(self, plan: Exercise) -> None:
@@ -119,6 +143,11 @@ class ExercisePage(QWidget):
         self.setFocusProxy(part)
         if part is not self.seats:
             self._empty_seat()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the parts when they are first looked at."""
+        self.furnish()
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let no seat's papers lie open while another workspace is in view."""
