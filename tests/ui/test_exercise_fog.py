@@ -130,6 +130,12 @@ def seated(play: Play) -> SeatPage:
     return page
 
 
+def gone(page: SeatPage) -> None:
+    """Leave for good, though something is written and not sent."""
+    page.leave.click()
+    page.leave.click()
+
+
 def thrown_away() -> None:
     """Let Qt free what was thrown away."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -146,7 +152,7 @@ def test_what_a_seat_has_read_and_typed_is_there_while_it_sits(play: Play) -> No
 def test_nothing_of_a_seat_is_left_in_any_widget_behind_the_curtain(play: Play) -> None:
     page = seated(play)
     lead = page.leads.leads.rows[0][1:4]
-    page.leave.click()
+    gone(page)
     thrown_away()
     texts = harvest_all()
 
@@ -191,7 +197,7 @@ def test_no_title_log_or_settings_file_is_told(
         page.post.send.click()
         play.idle()
         titles = [window.windowTitle() for window in QApplication.topLevelWidgets()]
-        page.leave.click()
+        gone(page)
         thrown_away()
     told = "\n".join([caplog.text, *titles, *map(str, QSettings().allKeys())])
 
@@ -207,14 +213,14 @@ def test_what_is_copied_from_a_seats_fields_is_gone_from_the_clipboard(play: Pla
     page.post.writing.selectAll()
     page.post.writing.copy()
     assert QApplication.clipboard().text() == SECRETS["a draft"]
-    page.leave.click()
+    gone(page)
 
     assert QApplication.clipboard().text() == ""
 
 
 def test_what_was_on_the_clipboard_before_stays_there(play: Play) -> None:
     QApplication.clipboard().setText("From before")
-    seated(play).leave.click()
+    gone(seated(play))
 
     assert QApplication.clipboard().text() == "From before"
 

@@ -262,3 +262,34 @@ def test_every_button_says_what_it_does(play: Play) -> None:
     for button in page.findChildren(QPushButton):
         assert button.text() or button.accessibleName()
         assert button.toolTip() or button.isEnabled(), button.text()
+
+
+def test_who_leaves_with_something_unsent_is_asked_once(play: Play) -> None:
+    page = play.sit("middle")
+    page.post.writing.setPlainText("Half a letter")
+    page.leave.click()
+    assert play.panel.page is page
+    assert "neither sent nor decided" in page.said.text()
+
+    page.leave.click()
+    assert play.panel.page is None
+
+
+def test_who_has_written_nothing_leaves_at_once(play: Play) -> None:
+    whole = play.sit("middle")
+    for place in range(whole.tabs.count()):
+        whole.tabs.setCurrentIndex(place)
+    whole.leave.click()
+
+    assert play.panel.page is None
+
+
+def test_the_curtain_is_drawn_by_a_key(play: Play) -> None:
+    (draw,) = play.panel.deeds()
+    assert draw.obstacle() == "No seat sits at the screen."
+
+    play.sit("middle")
+    assert draw.obstacle() == ""
+    draw.does()
+
+    assert play.panel.page is None

@@ -50,6 +50,11 @@ class GroundsForm(QWidget):
             text.strip(),
         )
 
+    @property
+    def has_text(self) -> bool:
+        """Whether anything is written."""
+        return any(one.toPlainText().strip() for one in (self.rationale, self.expected))
+
     def clear(self) -> None:
         """Begin anew."""
         self.rationale.clear()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.actions.action import Action
 from ui.workspaces.exercise.curtain import Curtain
 from ui.workspaces.exercise.seat_page import SeatPage
 
@@ -42,6 +43,29 @@ class HotSeatPanel(QWidget):
         atlas.loaded.connect(self._stand_on)
         QGuiApplication.clipboard().dataChanged.connect(self._notice)
         self.setFocusProxy(self.curtain)
+
+    def deeds(self) -> tuple[Action, ...]:
+        """What can be asked of it by key and by name."""
+        nobody = self.tr("No seat sits at the screen.")
+        return (
+            Action(
+                "exercise.curtain",
+                self.tr("Draw the curtain"),
+                self.tr("Exercise"),
+                self.leave,
+                "Ctrl+L",
+                lambda: "" if self._hot_seat.next is not None else nobody,
+                within=self,
+            ),
+        )
+
+    @Slot()
+    def leave(self) -> None:
+        """Let the seat at the screen go, or call off the one that is waited for."""
+        if self.page is not None:
+            self.page.go()
+        else:
+            self._hot_seat.leave()
 
     @Slot(object)
     def _stand_on(self, geography: Geography) -> None:

@@ -79,6 +79,11 @@ class DealsPanel(QSplitter):
         self.addWidget(right)
         self.setSizes([700, 420])
 
+    @property
+    def has_text(self) -> bool:
+        """Whether something is written and not proposed."""
+        return self.grounds.has_text or bool(self.form.text.toPlainText().strip())
+
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
         self._opening = opening

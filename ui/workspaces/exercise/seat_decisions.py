@@ -88,6 +88,11 @@ class DecisionsPanel(QSplitter):
         self._hot_seat.busy_changed.connect(self._fit)
         self._hot_seat.done.connect(self.grounds.clear)
 
+    @property
+    def has_text(self) -> bool:
+        """Whether grounds are written and nothing is decided on them."""
+        return self.grounds.has_text
+
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
         self._opening = opening

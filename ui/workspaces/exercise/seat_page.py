@@ -50,7 +50,8 @@ class SeatPage(QWidget):
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.leave = QPushButton(self.tr("Draw the curtain"))
         self.leave.setToolTip(self.tr("Give the screen to others; nothing of yours stays on it"))
-        self.leave.clicked.connect(self.left)
+        self.leave.clicked.connect(self.go)
+        self._is_warned = False
         self._wardrobe = wardrobe
         self._geography = geography
         self._parts: dict[str, QWidget] = {}
@@ -181,6 +182,21 @@ class SeatPage(QWidget):
         self.said.setText(text)
         self.said.setAccessibleName(text)
         self.said.setVisible(bool(text))
+
+    @Slot()
+    def go(self) -> None:
+        """Give the screen to others; what was written and not sent is asked about once."""
+        written = any(part.has_text for part in self._parts.values() if hasattr(part, "has_text"))
+        if written and not self._is_warned:
+            self._is_warned = True
+            self._say(
+                self.tr(
+                    "You have written something that is neither sent nor decided. Draw the "
+                    "curtain once more to throw it away."
+                )
+            )
+            return
+        self.left.emit()
 
     @property
     def labels(self) -> tuple[QLabel, ...]:

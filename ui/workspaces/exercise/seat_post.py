@@ -79,6 +79,11 @@ class PostPanel(QSplitter):
         self.addWidget(side)
         self.setSizes([600, 500])
 
+    @property
+    def has_text(self) -> bool:
+        """Whether something is written and not sent."""
+        return bool(self.writing.toPlainText().strip())
+
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
         self._view = view = opening.view
