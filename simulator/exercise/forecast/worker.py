@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     Job = tuple[Course, int]
 
 CAN_FORK = hasattr(os, "fork")
+NICENESS = 5
+"""The console comes first, even where there are as many workers as processors."""
 
 
 def serve(order: ForecastOrder, jobs: tuple[Job, ...], answers: Connection) -> None:
     """Live each future of some jobs, and send what it was, or what went wrong."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if CAN_FORK:
+        os.nice(NICENESS)
     gc.disable()
     try:
         _serve(order, jobs, answers)
