@@ -60,7 +60,7 @@ class ExercisePage(QWidget):
         self.planning = PlanningPanel(desk, wardrobe)
         self.planning.play_wanted.connect(self._offer)
         self.planning_cover = Covered(self.planning, desk.hot_seat)
-        self.planning.deeds_.is_covered = lambda: self.planning_cover.is_covered
+        self.planning.commands.is_covered = lambda: self.planning_cover.is_covered
         self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
         self._arrange()
         self.tabs.currentChanged.connect(self._follow)
@@ -101,7 +101,7 @@ class ExercisePage(QWidget):
 
     def may_close(self) -> bool:
         """Whether the window may close now; an unsaved plan is asked about."""
-        return not self.is_furnished or self.planning.deeds_.may_close()
+        return not self.is_furnished or self.planning.commands.may_close()
 
     @Slot(object)
     def _offer(self, plan: Exercise) -> None:

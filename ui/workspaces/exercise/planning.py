@@ -41,7 +41,7 @@ class PlanningPanel(QWidget):
         super().__init__()
         self._planner = desk.planner
         self._plans = desk.plans
-        self.deeds_ = PlanningDeeds(desk.planner, self, self.commit)
+        self.commands = PlanningDeeds(desk.planner, self, self.commit)
         self.notice = NoticeBar(wardrobe)
         self.start = PlanningStart(desk.plans)
         self.name = heading("")
@@ -86,7 +86,7 @@ class PlanningPanel(QWidget):
         inner.addWidget(self.name)
         inner.addWidget(self.facts)
         line = FlowLayout()
-        for action in self.deeds_.all:
+        for action in self.commands.all:
             line.addWidget(self._made_button(action))
         self.play = QPushButton(self.tr("Conduct this exercise"))
         self.play.setToolTip(self.tr("Offer this plan among the exercises that can be begun"))
@@ -114,7 +114,7 @@ class PlanningPanel(QWidget):
         planner = desk.planner
         self.start.copy_wanted.connect(self._copy)
         self.start.new_wanted.connect(planner.begin)
-        self.start.open_wanted.connect(self.deeds_.ask_for_file)
+        self.start.open_wanted.connect(self.commands.ask_for_file)
         for source in (planner, desk.rehearsing, desk.exchange):
             source.refused.connect(self.notice.say)
         planner.saved.connect(self._tell_saved)
@@ -126,7 +126,7 @@ class PlanningPanel(QWidget):
 
     def deeds(self) -> tuple[Action, ...]:
         """What can be asked of planning, for keys and the palette."""
-        return self.deeds_.all
+        return self.commands.all
 
     @Slot()
     def commit(self) -> None:
@@ -191,7 +191,7 @@ class PlanningPanel(QWidget):
 
     @Slot()
     def _allow(self) -> None:
-        for action in self.deeds_.all:
+        for action in self.commands.all:
             self.buttons[action.name].setEnabled(not action.obstacle())
 
     @Slot(object)
