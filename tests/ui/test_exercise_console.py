@@ -169,6 +169,24 @@ def test_bending_keeps_to_its_bounds_and_keeps_both_values(begun: Room) -> None:
     assert ruled.ruling.payload["reason"] == "Too strong"
 
 
+def test_a_ruling_is_told_to_the_seats_only_when_asked_for(begun: Room) -> None:
+    played_turn(begun)
+    came = begun.console.rulings.current
+    assert came is not None
+    begun.press("T")
+    assert "Rule on it first" in begun.console.notice.text
+    begun.press("A")
+    begun.console.rulings.rows.point(came.consequence.name)
+    assert "message" not in kinds(begun)
+    begun.press("T")
+    begun.console.asking.confirm.click()
+    begun.idle()
+    told = begun.picture.records[-1].payload
+
+    assert told["text"] == f"{came.told} Ruling: accepted."
+    assert len(told["to"]) == 4
+
+
 @pytest.mark.parametrize("rating", ["P", "S", "M", "U"])
 def test_one_key_rates_the_task_under_the_cursor(begun: Room, rating: str) -> None:
     begun.press("Alt+3")
@@ -212,6 +230,14 @@ def test_the_clock_stands_in_a_pause_and_goes_on(begun: Room) -> None:
 
     assert begun.console.head.clock.text().startswith("25:0")
     assert "over by" in begun.console.head.planned.text()
+
+
+def test_a_break_says_what_it_is_for(begun: Room) -> None:
+    begun.press("Ctrl+B")
+    begun.answer("Lunch, until one")
+
+    assert begun.picture.is_paused
+    assert begun.picture.records[-1].payload["reason"] == "Lunch, until one"
 
 
 def test_practice_is_said_aloud_and_leaves_no_trace_on_the_record(begun: Room) -> None:

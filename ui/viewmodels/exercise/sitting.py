@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from simulator.exercise.plan.reading import load_exercise
 from simulator.exercise.session.session import Session
 from ui.viewmodels.exercise.acts import Acts
 from ui.viewmodels.exercise.picture import Painter, Picture
@@ -42,7 +41,7 @@ class Sitting(QObject):
         self.acts = Acts(table)
         self._painter = Painter()
         self._picture: Picture | None = None
-        self._asked = self._again = False
+        self._asked = self._again = self._is_telling = False
         self._since = QElapsedTimer()
         self._beat = QTimer(self)
         self._beat.setInterval(SECOND)
@@ -57,6 +56,11 @@ class Sitting(QObject):
         return self._picture
 
     @property
+    def is_telling(self) -> bool:
+        """Whether a new picture is being taken up; who hears of details then can wait for all."""
+        return self._is_telling
+
+    @property
     def minutes(self) -> float:
         """For how long this turn has been discussed by now."""
         picture = self._picture
@@ -66,14 +70,9 @@ class Sitting(QObject):
             return picture.minutes
         return picture.minutes + self._since.elapsed() / MILLISECONDS_PER_MINUTE
 
-    def begin(self, plan: Exercise | str | Path, file: Path) -> None:
-        """Begin an exercise in a new file, from a plan or the name of a shipped one."""
-
-        def make() -> Session:
-            known = load_exercise(plan) if not hasattr(plan, "turns") else plan
-            return Session.begin(file, known)
-
-        self.table.open(make)
+    def begin(self, plan: Exercise, file: Path) -> None:
+        """Begin an exercise in a new file."""
+        self.table.open(lambda: Session.begin(file, plan))
 
     def open(self, file: Path) -> None:
         """Open an exercise where it was left."""
@@ -112,7 +111,9 @@ class Sitting(QObject):
             return
         self._picture = picture
         self._since.start()
+        self._is_telling = True
         self.changed.emit()
+        self._is_telling = False
         self.ticked.emit()
         if self._again:
             self.look()

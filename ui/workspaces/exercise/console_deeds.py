@@ -24,6 +24,7 @@ class ConsoleDeeds(QObject):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
+        self._console = console
         self._bound: list[tuple[Action, QAbstractButton]] = []
         kinds = (TimeDeeds, InjectDeeds, RulingDeeds, ObservingDeeds, PlayDeeds, BranchDeeds)
         self._deeds = [kind(console) for kind in kinds]
@@ -35,9 +36,9 @@ class ConsoleDeeds(QObject):
                     self._bind(action, button)
         console.sitting.changed.connect(self.allow)
         for rows in (*console.queue.lists, console.rulings.rows, console.observing.rows):
-            rows.pointed.connect(self.allow)
-        console.queue.tabs.currentChanged.connect(self.allow)
-        console.branches.rows.pointed.connect(self.allow)
+            rows.pointed.connect(self._allow_soon)
+        console.queue.tabs.currentChanged.connect(self._allow_soon)
+        console.branches.rows.pointed.connect(self._allow_soon)
         console.desk.forecasting.changed.connect(self.allow)
         self.allow()
 
@@ -60,6 +61,12 @@ class ConsoleDeeds(QObject):
         self._bound.append((action, button))
         button.setAccessibleName(action.title)
         button.clicked.connect(lambda: action.obstacle() or action.does())
+
+    @Slot()
+    def _allow_soon(self) -> None:
+        """Look again because a cursor has moved; not for each while a new picture is taken up."""
+        if not self._console.sitting.is_telling:
+            self.allow()
 
     @Slot()
     def allow(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.exercise.session.consequences import Ruling
 from ui.viewmodels.exercise.picture import RATINGS
-from ui.viewmodels.exercise.words import RATED, value_words, words
+from ui.viewmodels.exercise.words import RATED, ruling_words, value_words, words
 from ui.workspaces.exercise.console_asking import Question
 from ui.workspaces.exercise.console_deeds_base import Deeds
 
@@ -36,6 +36,11 @@ class RulingDeeds(Deeds):
         rest = self.tr("Accept all that is not ruled on yet")
         does = self._in_view(panel, self._accept_rest)
         yield action("accept-rest", rest, "Shift+A", does, self._nothing_left), panel.rest
+        tell = self.tr("Tell every seat what was ruled on this")
+        yield (
+            action("tell-ruling", tell, "T", self._in_view(panel, self._tell), self._unruled),
+            None,
+        )
 
     def _not_open(self) -> str:
         came = self._console.rulings.current
@@ -59,6 +64,25 @@ class RulingDeeds(Deeds):
         picture = self._picture
         left = picture is not None and picture.unruled
         return "" if left else self._closed() or self.tr("Nothing waits for a ruling.")
+
+    def _unruled(self) -> str:
+        came = self._console.rulings.current
+        if came is not None and came.ruling is None:
+            return self.tr("Rule on it first.")
+        return self._closed() or ("" if came else self.tr("Nothing waits for a ruling."))
+
+    def _tell(self) -> None:
+        """Suggest what the seats read: what happened as it was ruled; control may word it anew."""
+        came, picture = self._console.rulings.current, self._picture
+        if came is None or picture is None:
+            return
+        seats = [one.name for one in picture.seats]
+        said = self.tr("{told} Ruling: {ruling}.")
+        question = Question(
+            self.tr("What do all seats read of this ruling?"),
+            suggested=said.format(told=came.told, ruling=ruling_words(came.ruling)),
+        )
+        self._console.asking.ask(question, lambda text, _: self._acts.tell(seats, text))
 
     def _accept(self) -> None:
         came = self._console.rulings.current

@@ -28,6 +28,8 @@ class TimeDeeds(Deeds):
         yield action("advance", end, "Ctrl+Return", self._advance, self._cannot_end), head.advance
         pause = self.tr("Pause, or go on")
         yield action("pause", pause, "Ctrl+P", self._pause, self._over), head.pause
+        rest = self.tr("Take a break, and say until when")
+        yield action("break", rest, "Ctrl+B", self._break, self._paused), None
         practise = self.tr("Begin practice, or end it")
         yield action("practise", practise, "Ctrl+Shift+T", self._practise), head.practice
 
@@ -61,6 +63,18 @@ class TimeDeeds(Deeds):
         picture = self._picture
         if picture is not None:
             self._acts.pause(on=not picture.is_paused)
+
+    def _paused(self) -> str:
+        picture = self._picture
+        if picture is not None and picture.is_paused:
+            return self.tr("The clock stands already.")
+        return self._over()
+
+    def _break(self) -> None:
+        question = Question(self.tr("What is the break for, and until when?"))
+        self._console.asking.ask(
+            question, lambda reason, _: self._acts.pause(on=True, reason=reason)
+        )
 
     def _practise(self) -> None:
         picture = self._picture

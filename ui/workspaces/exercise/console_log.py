@@ -14,6 +14,8 @@ from ui.widgets.labels import body, faint
 from ui.workspaces.exercise.keyed_rows import KeyedRows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from ui.viewmodels.exercise.sitting import Sitting
 
 MOST = 400
@@ -41,11 +43,16 @@ class ConsoleLog(QWidget):
         sitting.changed.connect(self.show_picture)
         self.show_picture()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what was recorded while nobody looked."""
+        super().showEvent(event)
+        self.show_picture()
+
     @Slot()
     def show_picture(self) -> None:
         """Show what was recorded, if there is more of it."""
         picture = self._sitting.picture
-        if picture is None or not picture.records:
+        if picture is None or not picture.records or not self.isVisible():
             return
         last = (picture.branch, picture.records[-1].number)
         if last == self._last:

@@ -109,7 +109,8 @@ class ConsoleObserving(QWidget):
         """The task under the cursor."""
         picture = self._sitting.picture
         found = () if picture is None else picture.aims
-        return next((one for one in found if _key(one) == self.rows.key), None)
+        key = self.rows.key
+        return next((one for one in found if _key(one) == key), None)
 
     def rate(self, rating: str = "") -> None:
         """Put down what was seen of the task under the cursor, with a rating or without."""

@@ -66,7 +66,8 @@ class ConsoleRulings(QWidget):
         """The consequence under the cursor."""
         picture = self._sitting.picture
         found = () if picture is None else picture.came
-        return next((one for one in found if one.consequence.name == self.rows.key), None)
+        key = self.rows.key
+        return next((one for one in found if one.consequence.name == key), None)
 
     @Slot()
     def show_picture(self) -> None:

@@ -49,7 +49,8 @@ class ConsoleSeats(QWidget):
         """The seat under the cursor."""
         picture = self._sitting.picture
         found = () if picture is None else picture.seats
-        return next((one for one in found if one.name == self.rows.key), None)
+        key = self.rows.key
+        return next((one for one in found if one.name == key), None)
 
     def fold(self, *, folded: bool) -> None:
         """Show one line only, or all rows."""
