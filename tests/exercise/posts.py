@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.exercise.plan.exercise import Evaluation, Objective, Seat
 from simulator.exercise.plan.injects import Effect, Inject
 from simulator.exercise.plan.words import InjectType, Releasability
-from simulator.exercise.views.parts import LetterKind
+from simulator.exercise.views.letters import LetterKind
 from simulator.exercise.views.post import Post, Sent, Stated, delivered
 
 if TYPE_CHECKING:

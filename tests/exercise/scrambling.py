@@ -55,6 +55,7 @@ class Scrambler:
                 if {one.by, *one.to} & own
             ),
             endings=tuple(one for one in now.endings if {*one.states} & own),
+            coming=tuple(one for one in now.coming if {*one.states} & own),
         )
 
     def _scrambled(self, kept: np.ndarray, renumbered: np.ndarray) -> Recording:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.exercise.journal.records import Draft, sealed
 from simulator.exercise.plan.injects import Inject
 from simulator.exercise.views.common_view import common_view
-from simulator.exercise.views.parts import LetterKind
+from simulator.exercise.views.letters import LetterKind
 from simulator.exercise.views.posting import post_of
 from simulator.exercise.views.seat_view import seat_view
 from tests.exercise.fog_worlds import EXERCISE, small_moment

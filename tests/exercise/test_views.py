@@ -213,6 +213,23 @@ def test_a_proposal_waits_with_its_cost_its_end_and_what_was_written_with_it() -
     assert any("B state decides" in one.sentence for one in view.reports)
 
 
+def test_an_accepted_level_is_on_its_way_by_dates_until_it_is_in_force() -> None:
+    def act(world: World) -> None:
+        world.change("agreements.signature_days", 60.0, "A test")
+        took(world, "b", Propose("a", Pillar.CAPACITY_BUILDING, 3, months=36))
+        took(world, "a", Accept(next(iter(world.docket.proposals))))
+
+    talks = parley().decisions.talks_days
+    now, signed, over = (view_after(act, later=days) for days in (0.0, talks + 1, talks + 95))
+    (coming,) = now.bonds[0].coming
+
+    assert (coming.pillar, coming.level) == ("capacity_building", 3)
+    assert now.date < coming.signed < coming.force
+    assert signed.bonds[0].coming == (coming,)
+    assert over.bonds[0].coming == ()
+    assert view_after(act, "union").bonds[0].coming == ()
+
+
 def test_what_would_cost_in_a_year_is_the_seats_own_cost() -> None:
     def act(world: World) -> None:
         took(world, "b", Propose("a", Pillar.INFORMATION_SHARING, 4, months=12))

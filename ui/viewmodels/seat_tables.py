@@ -15,11 +15,12 @@ from ui.viewmodels.words import NOTHING, fixed, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.parts import (
         Asked,
         Bond,
         HeldLead,
-        Letter,
+        OnItsWay,
         OwnState,
         Passing,
         Place,
@@ -84,8 +85,10 @@ BONDS = (
 BONDS_AFTER = (
     QT_TRANSLATE_NOOP("SeatTable", "Delivered"),
     QT_TRANSLATE_NOOP("SeatTable", "Still meant"),
+    QT_TRANSLATE_NOOP("SeatTable", "On its way"),
     QT_TRANSLATE_NOOP("SeatTable", "Ends unless renewed"),
 )
+ON_ITS_WAY = QT_TRANSLATE_NOOP("SeatTable", "{pillar} {level}: signed {signed}, in force {force}")
 CUT = QT_TRANSLATE_NOOP("SeatTable", "ties are cut")
 COUNTER = QT_TRANSLATE_NOOP("SeatTable", "Instead: {says}")
 CONTROL = QT_TRANSLATE_NOOP("SeatTable", "Exercise control")
@@ -97,10 +100,7 @@ MEANS = (
     QT_TRANSLATE_NOOP("SeatTable", "Possible"),
     QT_TRANSLATE_NOOP("SeatTable", "In full, a year"),
 )
-FIGURES = (
-    QT_TRANSLATE_NOOP("SeatTable", "Figure"),
-    QT_TRANSLATE_NOOP("SeatTable", "Now"),
-)
+FIGURES = (QT_TRANSLATE_NOOP("SeatTable", "Figure"), QT_TRANSLATE_NOOP("SeatTable", "Now"))
 BEFORE = QT_TRANSLATE_NOOP("SeatTable", "A year before")
 
 
@@ -239,6 +239,7 @@ class SeatTables:
             *map(str, bond.agreed),
             fixed(bond.delivered, 1),
             words.share_words(bond.commitment),
+            "; ".join(map(_coming, bond.coming)) or NOTHING,
             ", ".join(endings) or NOTHING,
         )
 
@@ -266,6 +267,15 @@ def _letter(letter: Letter, who: str) -> tuple[str, ...]:
         words.letter_kind(letter),
         who or say("SeatTable", CONTROL),
         letter.subject or first_line or NOTHING,
+    )
+
+
+def _coming(coming: OnItsWay) -> str:
+    return say("SeatTable", ON_ITS_WAY).format(
+        pillar=pillar_label(coming.pillar),
+        level=coming.level,
+        signed=words.date_words(coming.signed),
+        force=words.date_words(coming.force),
     )
 
 

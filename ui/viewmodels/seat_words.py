@@ -10,7 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from ui.viewmodels.words import NOTHING, fixed, left_to_right, outcome_label, say
 
 if TYPE_CHECKING:
-    from simulator.exercise.views.parts import HeldLead, Letter, Taken
+    from simulator.exercise.views.letters import Letter
+    from simulator.exercise.views.parts import HeldLead, Taken
 
 LARGE = 100.0
 """From here on decimals say nothing."""

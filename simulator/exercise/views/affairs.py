@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from simulator.exercise.views.parts import Bond, Figure, Means, OwnState, Series
+from simulator.exercise.views.parts import Bond, Figure, Means, OnItsWay, OwnState, Series
 from simulator.model.politics.pillars import HIGHEST_LEVEL
 
 if TYPE_CHECKING:
@@ -100,4 +100,12 @@ def _bond(eyes: Eyes, state: str, neighbour: Neighbour) -> Bond:
         neighbour.commitment,
         neighbour.scope,
         tuple(sorted(endings)),
+        tuple(_on_their_way(eyes, state, neighbour)),
     )
+
+
+def _on_their_way(eyes: Eyes, state: str, neighbour: Neighbour) -> Iterator[OnItsWay]:
+    for one in eyes.now.coming:
+        if set(one.states) == {state, neighbour.name}:
+            signed, force = eyes.date(one.signed), eyes.date(one.force)
+            yield OnItsWay(one.pillar.lower(), one.level, signed, force)

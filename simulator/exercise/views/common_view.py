@@ -12,8 +12,9 @@ from simulator.exercise.views.public import borders_of, places_of, turn_now
 
 if TYPE_CHECKING:
     from simulator.exercise.plan.exercise import Exercise
+    from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.moment import Moment
-    from simulator.exercise.views.parts import Attack, Letter, Place, Stretch, Told, TurnNow
+    from simulator.exercise.views.parts import Attack, Place, Stretch, Told, TurnNow
     from simulator.exercise.views.post import Post
     from simulator.runs.telling_names import Speaker
 

@@ -7,10 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.history import NO_CAUSE
+from simulator.model.decisions.agreements import Propose
 from simulator.model.decisions.decision import Decided, Refused
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.kinds import EventKind
+from simulator.model.politics.agreements import Agreements, days_until_force
 from simulator.model.resources.costs import more_a_year
+from simulator.model.setting import relation_name
 from simulator.runs.addressees import is_answer
 
 if TYPE_CHECKING:
@@ -97,6 +100,22 @@ class Ending:
     until: float
 
 
+@dataclass(frozen=True)
+class Coming:
+    """A level that two states have accepted and that is not in force yet.
+
+    Attributes:
+        signed: The day on which it is agreed, after talks about its details.
+        force: The day from which it is in force: signed, or ratified where it is law.
+    """
+
+    states: tuple[str, str]
+    pillar: str
+    level: int
+    signed: float
+    force: float
+
+
 def deeds_of(world: World) -> tuple[Deed, ...]:
     """Every decision from the scenario's start, in order."""
     answers = _answers(world)
@@ -134,6 +153,37 @@ def terms_of(world: World) -> tuple[Ending, ...]:
         Ending(world.relations[relation].sides(), pillar.name, term.until)
         for (relation, pillar), term in sorted(world.docket.terms.items())
     )
+
+
+def coming_of(world: World) -> tuple[Coming, ...]:
+    """What is accepted and not yet agreed, and what is agreed and not yet in force."""
+    return (*_accepted(world), *_signed(world))
+
+
+def _accepted(world: World) -> Iterator[Coming]:
+    """Proposals that all have accepted, while their details are talked about."""
+    now = world.clock.now
+    for event in world.history.events(K.DECIDED):
+        due = event.day + event.subject.days
+        if due <= now or not isinstance(event.subject.decision, Accept):
+            continue
+        asked = world.history.event(event.cause).subject
+        if isinstance(asked.decision, Propose):
+            one = asked.decision
+            wait = days_until_force(world.setting.agreements, one.pillar)
+            pair = world.relations[relation_name(asked.seat, one.to)].sides()
+            yield Coming(pair, one.pillar.name, one.level, due, due + wait)
+
+
+def _signed(world: World) -> Iterator[Coming]:
+    """What is agreed and waits until it is signed by all or ratified."""
+    for mechanism in world.mechanisms:
+        if not isinstance(mechanism, Agreements):
+            continue
+        for relation in world.relations.values():
+            for pillar, (due, level) in mechanism.coming(relation).items():
+                signed = due - days_until_force(world.setting.agreements, pillar)
+                yield Coming(relation.sides(), pillar.name, int(level), signed, due)
 
 
 def _answers(world: World) -> dict[int, Standing]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.exercise.views.dealings import Asking, Deed, asked_of, deeds_of, terms_of
+from simulator.exercise.views.dealings import Asking, Deed, asked_of, coming_of, deeds_of, terms_of
 from simulator.kernel.history import NO_CAUSE
 from simulator.model.kinds import CELL_ATTACKED
 from simulator.model.policies.looking import look
@@ -16,7 +16,7 @@ from simulator.runs.recorder import written_down
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from simulator.exercise.views.dealings import Ending
+    from simulator.exercise.views.dealings import Coming, Ending
     from simulator.model.policies.sight import Sight
     from simulator.model.world import World
     from simulator.runs.recorder import Witness
@@ -34,6 +34,7 @@ class Moment:
         deeds: Every decision that was taken.
         askings: Every proposal that waits for an answer.
         endings: The agreements that have an end.
+        coming: What states have accepted and is not in force yet.
         open_borders: Whether each stretch of border is open.
         announced: The days and titles of what the scenario lets happen for all to see.
     """
@@ -43,6 +44,7 @@ class Moment:
     deeds: tuple[Deed, ...]
     askings: tuple[Asking, ...]
     endings: tuple[Ending, ...]
+    coming: tuple[Coming, ...]
     open_borders: Mapping[str, bool]
     announced: frozenset[tuple[float, str]]
 
@@ -77,6 +79,7 @@ def moment(scenario: Scenario, world: World, witness: Witness, luck: tuple[int, 
         deeds_of(world),
         asked_of(world),
         terms_of(world),
+        coming_of(world),
         {name: bool(border.open) for name, border in world.setting.borders.items()},
         frozenset((one.day, one.title) for one in scenario.setting.dated_changes),
     )

@@ -19,15 +19,6 @@ class Fate(StrEnum):
     EXPIRED = "expired"
 
 
-class LetterKind(StrEnum):
-    """What lies in an inbox."""
-
-    INJECT = "inject"
-    MESSAGE = "message"
-    RULING = "ruling"
-    FORECAST = "forecast"
-
-
 @dataclass(frozen=True)
 class TurnNow:
     """The turn that is played.
@@ -103,6 +94,16 @@ class OwnState:
 
 
 @dataclass(frozen=True)
+class OnItsWay:
+    """A level of a pillar that is accepted: when it is signed, and from when it is in force."""
+
+    pillar: str
+    level: int
+    signed: str
+    force: str
+
+
+@dataclass(frozen=True)
 class Bond:
     """What a state of the seat has with another state.
 
@@ -117,6 +118,7 @@ class Bond:
         commitment: How much of what is agreed is still meant.
         scope: The share of the services' work that agreements cover.
         endings: Which pillars fall back on which date unless they are renewed.
+        coming: Which levels are accepted and not in force yet.
     """
 
     state: str
@@ -130,6 +132,7 @@ class Bond:
     commitment: float
     scope: float
     endings: tuple[tuple[str, str], ...]
+    coming: tuple[OnItsWay, ...]
 
 
 @dataclass(frozen=True)
@@ -209,29 +212,6 @@ class Attack:
     date: str
     zone: str
     severity: int
-
-
-@dataclass(frozen=True)
-class Letter:
-    """What was put before a seat, or what it has sent.
-
-    Attributes:
-        number: Which of this reader's.
-        wall: When that was, by the clock on the wall.
-        sender: From whom, in the story.
-        to: To whom, as far as the reader may know.
-    """
-
-    number: int
-    kind: LetterKind
-    date: str
-    wall: str
-    sender: str
-    to: tuple[str, ...]
-    subject: str
-    text: str
-    label: str
-    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True)

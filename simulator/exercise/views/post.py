@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.words import InjectType, Releasability
-from simulator.exercise.views.parts import Letter, LetterKind
+from simulator.exercise.views.letters import Letter, LetterKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.exercise.views.parts import LetterKind
+from simulator.exercise.views.letters import LetterKind
 from simulator.exercise.views.post import Post, Sent, Stated, delivered
 
 if TYPE_CHECKING:

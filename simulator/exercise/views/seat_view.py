@@ -18,13 +18,13 @@ from simulator.exercise.views.public import borders_of, places_of, turn_now
 
 if TYPE_CHECKING:
     from simulator.exercise.plan.exercise import Exercise
+    from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.moment import Moment
     from simulator.exercise.views.parts import (
         Asked,
         Attack,
         Bond,
         HeldLead,
-        Letter,
         OwnState,
         Place,
         Stretch,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from simulator.exercise.views.common_view import CommonView
-    from simulator.exercise.views.parts import Letter
+    from simulator.exercise.views.letters import Letter
     from ui.map.atlas import Atlas
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.projection import Projection
@@ -113,9 +113,9 @@ class ProjectorWindow(QWidget):
         told.setWidget(self.situation)
         told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.situation.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(told, 3)
+        column.addWidget(told, 2)
         column.addWidget(self.news_name)
-        column.addWidget(self.news, 2)
+        column.addWidget(self.news, 1)
         return side
 
     def show_on_second_screen(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.exercise.plan.prose import paragraphs
-from simulator.exercise.views.parts import LetterKind
+from simulator.exercise.views.letters import LetterKind
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
@@ -24,7 +24,7 @@ from ui.workspaces.exercise.plain import caption
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
-    from simulator.exercise.views.parts import Letter
+    from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.seat_view import SeatView
     from ui.viewmodels.hot_seat import HotSeat
     from ui.viewmodels.seat_opening import Chair, Opening
