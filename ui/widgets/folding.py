@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from ui.theme.fonts import scaled
 
@@ -71,7 +71,14 @@ class Folding(QObject):
             splitter.setOrientation(Qt.Orientation.Horizontal)
             for place in range(splitter.count()):
                 splitter.widget(place).setMinimumHeight(0)
-            splitter.setSizes(self._widths)
+            self._divide()
+            # Some columns learn only after this that their text is small again.
+            QTimer.singleShot(0, self, self._divide)
+
+    @Slot()
+    def _divide(self) -> None:
+        if not self.is_folded:
+            self._splitter.setSizes(self._widths)
 
     @Slot()
     def _remember(self) -> None:

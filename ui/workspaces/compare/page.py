@@ -160,7 +160,6 @@ class ComparePage(QWidget):
 
     def _under(self) -> QWidget:
         self.tables = QTabWidget()
-        self.tables.setDocumentMode(True)
         self.tables.addTab(self.table, self.tr("Differences from the baseline"))
         self.tables.addTab(self.inputs, self.tr("What differs in the inputs"))
         self.tables.tabBar().setAccessibleName(self.tr("Tables"))

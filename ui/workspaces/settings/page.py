@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QScrollArea,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from simulator.scenario.sources import sources
 from ui.actions.keyboard import KeyboardModel
 from ui.widgets.help_panel import PlainBrowser
 from ui.widgets.labels import title
+from ui.widgets.rows import Rows
 from ui.workspaces.settings.about import about
 from ui.workspaces.settings.choices import Choices
 
@@ -44,7 +44,6 @@ class SettingsPage(QWidget):
         self.keyboard = self._keys(actions)
         self.leaves = QTabWidget()
         self.leaves.setAccessibleName(self.tr("Parts of the preferences"))
-        self.leaves.setDocumentMode(True)
         self.leaves.addTab(scrolled(self.choices), self.tr("Preferences"))
         self.leaves.addTab(self.keyboard, self.tr("Keyboard"))
         self.about = PlainBrowser(self.tr("About"))
@@ -62,19 +61,11 @@ class SettingsPage(QWidget):
         """Bring a leaf into view."""
         self.leaves.setCurrentIndex(leaf)
 
-    def _keys(self, actions: Actions) -> QTableView:
-        view = QTableView()
+    def _keys(self, actions: Actions) -> Rows:
+        view = Rows(self.tr("Keys"))
         view.setModel(KeyboardModel(actions, view))
-        view.setAccessibleName(self.tr("Keys"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return view

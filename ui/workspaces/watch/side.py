@@ -49,7 +49,6 @@ class WatchSide(QWidget):
 
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Events, cells and one life"))
         self.tabs.addTab(self.feed, self.tr("Events"))
         self.tabs.addTab(self.cells, self.tr("Cells"))
