@@ -55,6 +55,17 @@ def new_draft(title: str = TITLE, summary: str = SUMMARY) -> Draft:
     return Draft.of_text(_head(title, summary, HOME))
 
 
+def building_on(draft: Draft, extended: str) -> Draft:
+    """The draft of the same file on another one; what it changes itself stays."""
+    other = draft.with_pair("extends", extended)
+    return Draft.of_text(other.text(), other.file)
+
+
+def foundations() -> tuple[str, ...]:
+    """The shipped scenarios that a file can build on by name: the region, then the catalogue."""
+    return (HOME, *catalogue())
+
+
 def suggested_name(draft: Draft) -> str:
     """A name for the file of a draft that was never saved, after its title."""
     title = str(draft.head.get("title", ""))

@@ -15,6 +15,8 @@ from ui.viewmodels.levers import Levers
 from ui.viewmodels.mending import Mending
 from ui.viewmodels.particulars import Particulars
 from ui.viewmodels.pillars import Pillars
+from ui.viewmodels.starting_cells import StartingCells
+from ui.viewmodels.switches import Switches
 from ui.viewmodels.timetable import Timetable
 from ui.viewmodels.values import Values
 
@@ -52,7 +54,9 @@ class Design(QObject):
         self.inspection = Inspection(self.values, self)
         self.levers = Levers(self.values, self)
         self.timetable = Timetable(self.inspection, self)
-        self.particulars = Particulars(editor, self)
+        self.particulars = Particulars(editor, library, self)
+        self.cells = StartingCells(editor, self)
+        self.switches = Switches(editor, self)
         self.mending = Mending(self)
         self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)

@@ -16,7 +16,7 @@ from ui.viewmodels.values import shown
 if TYPE_CHECKING:
     from ui.viewmodels.inspection import Inspection
 
-ABOUT = frozenset({"events", "changes", "date", "years"})
+ABOUT = frozenset({"events", "changes", "date", "years", "extends"})
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from ui.workspaces.design.levers_panel import LeversPanel
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
 from ui.workspaces.design.mending_panel import MendingPanel
-from ui.workspaces.design.particulars_panel import ParticularsPanel
+from ui.workspaces.design.scenario_panel import ScenarioPanel
 from ui.workspaces.design.timeline_panel import TimelinePanel
 from ui.workspaces.design.toolbar import Toolbar
 from ui.workspaces.design.welcome import Welcome
@@ -61,7 +61,8 @@ class DesignPage(QWidget):
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
         self.levers = LeversPanel(design.levers, wardrobe)
-        self.particulars = ParticularsPanel(design.particulars)
+        self.scenario = ScenarioPanel(design)
+        self.particulars = self.scenario.particulars
         self.mending = MendingPanel(design.mending)
         self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
@@ -84,7 +85,7 @@ class DesignPage(QWidget):
         tabs.setAccessibleName(self.tr("What is edited"))
         tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
         tabs.addTab(scrolled(self.levers), self.tr("Levers"))
-        tabs.addTab(scrolled(self.particulars), self.tr("Scenario"))
+        tabs.addTab(scrolled(self.scenario), self.tr("Scenario"))
         tabs.addTab(scrolled(self.mending), self.tr("Changes"))
         return tabs
 
@@ -162,7 +163,7 @@ class DesignPage(QWidget):
     @Slot(str)
     def _show_key(self, key: str) -> None:
         self.tabs.setCurrentIndex(self.tabs.count() - 2)
-        self.particulars.point(key)
+        self.scenario.point(key)
 
     @Slot()
     def _show_changes(self) -> None:
