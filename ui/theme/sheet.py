@@ -40,8 +40,10 @@ QFrame#rail {{ background: {surface}; border: none; }}
 QFrame#rail QToolButton {{
     color: {faint}; background: transparent; border: none; border-radius: 6px; padding: 8px 4px;
 }}
+QFrame#rail QToolButton[dense="true"] {{ padding: 2px; }}
 QFrame#rail QToolButton:hover {{ color: {text}; background: {window}; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 2px; }}
+QFrame#rail QToolButton[dense="true"]:focus {{ padding: 0px; }}
 QFrame#rail QToolButton:checked {{ color: {accent}; background: {window}; font-weight: bold; }}
 QToolButton[quiet="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: 4px;

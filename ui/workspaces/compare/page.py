@@ -80,6 +80,7 @@ class ComparePage(QWidget):
                 self.table.show_all,
                 self.saying_bar.show_all,
                 self.inputs.show_all,
+                self._claim,
             ],
             self,
         )
@@ -188,14 +189,16 @@ class ComparePage(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
-        self._card.setMinimumHeight(scaled(CARD_HEIGHT))
         self._claim()
         self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
 
     @Slot()
     def _claim(self) -> None:
-        """Claim the height that the answers take: a splitter asks nobody how lines break."""
-        wanted = self.answers.sizeHint().height() + GAP + self._card.minimumHeight()
+        """Claim the height that answers and charts take: a splitter asks nobody how lines break."""
+        charts = self._card.layout().totalMinimumHeightForWidth(self._card.width())
+        self._card.setMinimumHeight(max(scaled(CARD_HEIGHT), charts))
+        answers = self.answers.layout().totalHeightForWidth(self.answers.width())
+        wanted = (0 if self.answers.isHidden() else answers) + GAP + self._card.minimumHeight()
         self._upper.setMinimumHeight(wanted)
         below = self.splitter.widget(1).minimumSizeHint().height()
         self.splitter.setMinimumHeight(wanted + self.splitter.handleWidth() + below)
