@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.viewmodels.bookmarks import Bookmarks
 from ui.viewmodels.recent import RecentFiles
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Beginning(QObject):
         self._window = window
         self._desk = window.desk
         self._recent = recent or RecentFiles(window.preferences.file, self)
+        self._desk.watching.remember_marks_in(Bookmarks(window.preferences.file, self))
         self._panel = window.library.beginnings
         self._panel.continue_wanted.connect(self.go_on)
         self._panel.recover_wanted.connect(self._recover)

@@ -92,6 +92,12 @@ class Names:
         places = self.recording.places
         return "" if number == NOBODY else places.label("zone", places.zones[number])
 
+    def value(self, path: str) -> str:
+        """What a value of the scenario is called, from its path, and whose it is."""
+        *owner, field = path.split(".")
+        what = field.replace("_", " ")
+        return self.said("Value", words.VALUE_OF, what=what, whose=self._owner(owner))
+
     def category(self, category: str) -> str:
         """What a category of events is called."""
         return self.speaker.say("EventCategory", words.CATEGORIES[category])
@@ -134,6 +140,14 @@ class Names:
         """A cell that the state had no lead on: it attacked, or the state knows a linked one."""
         linked = self.recording.kind_of(number) in LINKED_KINDS
         return self.speaker.say("Cell", words.LINKED if linked else words.UNKNOWN)
+
+    def _owner(self, parts: list[str]) -> str:
+        """Whose a value is: an entity by its label, or a mechanism by its name."""
+        kind, name = parts[0], parts[-1]
+        if kind in ("relations", "ties"):
+            return " – ".join(self._side(side) for side in name.split("-"))
+        label = self.recording.places.label(kind.removesuffix("s"), name)
+        return label.replace("_", " ").replace("-", " ") if label == name else label
 
     def _side(self, name: str) -> str:
         labels = self.recording.places

@@ -47,13 +47,18 @@ class Playback(Clock):
         """The days with a bookmark, in order."""
         return self._marks
 
-    def open(self, recording: Recording | None) -> None:
-        """Show a recording from its first day; eyes that it does not have are closed."""
+    def open(self, recording: Recording | None, marks: tuple[float, ...] = ()) -> None:
+        """Show a recording from its first day; eyes that it does not have are closed.
+
+        Args:
+            recording: What is played; None for nothing.
+            marks: The days that were marked in it before; those beyond its end are left out.
+        """
         before = self._recording.places.states if self._recording else ()
         self.pause()
         self._recording = recording
         self._day = 0.0
-        self._marks = ()
+        self._marks = tuple(day for day in marks if recording and day <= recording.days)
         if recording is None or recording.places.states != before:
             self._view = NOBODY
         self.opened.emit()

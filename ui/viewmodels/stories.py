@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.recording import NOBODY
 from ui.viewmodels.scenes import SUSPECT, suspect_name
+from ui.viewmodels.ties import pair_label
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -143,6 +144,8 @@ class Story(QObject):
             name = sentences.suspected(int(page.name.rpartition("#")[2]))
         elif page.kind == "lead":
             return self.tr("A lead")
+        elif page.kind == "relation":
+            name = pair_label(sentences.recording.places, page.name)
         elif page.kind == "value":
             name = page.name.partition("\n")[0]
         else:

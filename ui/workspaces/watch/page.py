@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.runs.recording import NOBODY
 from ui.charts.live import LiveChart
 from ui.map.view import MapView
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
+from ui.viewmodels.ties import ALL_PILLARS
 from ui.widgets.folding import Folding
 from ui.widgets.labels import faint, title
 from ui.workspaces.watch.chooser import WorldChooser
@@ -136,8 +138,10 @@ class WatchPage(QWidget):
         playback.moved.connect(self._follow)
         self.map.picked.connect(self.side.tell_of)
         self.side.ties.toggled.connect(self._show_ties)
+        self.watching.ties.changed.connect(self._show_pair)
+        self.watching.fills.changed.connect(self._show_fill)
         self.side.gone_to.connect(self._go_to)
-        for chart in self.curves:
+        for chart in (*self.curves, self.side.cooperation.chart):
             chart.pointed.connect(playback.seek)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,7 +177,11 @@ class WatchPage(QWidget):
         if scene is None or recording is None:
             return
         self._month = -1
+        self._show_fill()
         self.map.show_layer("labels", scene.labels())
+        foresees = self._playback.view == NOBODY
+        for chart in (*self.curves, self.side.cooperation.chart):
+            chart.show_future(shown=foresees)
         for chart, curve in zip(self.curves, self.watching.curves, strict=True):
             chart.show_curve(curve, recording.start, recording.days)
         self._follow()
@@ -190,7 +198,7 @@ class WatchPage(QWidget):
             return
         self.map.show_layer("cells", scene.cells(day))
         self.map.show_layer("arcs", scene.arcs(day, self._playback.speed))
-        for chart in self.curves:
+        for chart in (*self.curves, self.side.cooperation.chart):
             chart.show_day(day)
         if not self._slow.isActive():
             self._slow.start()
@@ -201,18 +209,35 @@ class WatchPage(QWidget):
         self._show_month()
 
     def _show_month(self) -> None:
-        """Draw cooperation anew when a month has passed; the ground is drawn with it."""
-        scene, recording = self.watching.scene, self._playback.recording
-        if scene is None or recording is None or not self.side.ties.isChecked():
-            return
-        month = recording.months.at(self._playback.day)
+        """Draw colours and cooperation anew when a month has passed: the ground is drawn anew."""
+        recording = self._playback.recording
+        month = -1 if recording is None else recording.months.at(self._playback.day)
         if month != self._month:
             self._month = month
-            self.map.show_layer("network", scene.network(self._playback.day))
+            self._show_fill()
+            self._show_network()
+
+    def _show_network(self) -> None:
+        scene, pillar = self.watching.scene, self.watching.ties.pillar
+        if scene is not None and self.side.ties.isChecked():
+            wanted = None if pillar == ALL_PILLARS else pillar
+            self.map.show_layer("network", scene.network(self._playback.day, wanted))
+
+    @Slot()
+    def _show_fill(self) -> None:
+        self.map.show_layer("fill", self.watching.fills.fill(self._playback.day))
+
+    @Slot()
+    def _show_pair(self) -> None:
+        """Draw the pillar that is looked at, and mark the pair where it is drawn."""
+        self._show_network()
+        pair = self.watching.ties.pair
+        if self.side.ties.isChecked() and self.side.cooperation.isVisible():
+            self.map.select("tie", pair)
 
     @Slot(bool)
     def _show_ties(self, shown: bool) -> None:
-        self._show_month()
+        self._show_network()
         self.map.set_layer_visible("network", shown)
 
     @Slot(int)
@@ -229,9 +254,10 @@ class WatchPage(QWidget):
         mark = None
         if page is not None and recording is not None and page.event != NO_EVENT:
             mark = float(recording.events.day[page.event])
-        for chart in (*self.curves, self.timeline):
+        for chart in (*self.curves, self.side.cooperation.chart, self.timeline):
             chart.show_mark(mark)
         kinds = {"cell": "cell", SUSPECT: "cell", "state": "state", "zone": "zone"}
+        kinds["relation"] = "tie"
         if page is not None and page.kind in kinds:
             subject = (kinds[page.kind], page.name)
             if self.map.selected != subject:
