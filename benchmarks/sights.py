@@ -31,6 +31,8 @@ WATCHED_SHARE = 0.5
 """How far into a world one watches."""
 COPIED = "reconciliation"
 MANY = 4
+LONG = 5_000
+"""So many worlds that they are still running while one looks."""
 
 BAD_FILE = """\
 format = 1
@@ -116,6 +118,7 @@ def compare(visit: Visit) -> Iterator[str]:
         inspector.levers.search.textEdited.emit(words)
         inspector.levers.search.returnPressed.emit()
     side = inspector.parentWidget().parentWidget()
+    QApplication.processEvents()
     side.verticalScrollBar().setValue(side.verticalScrollBar().maximum())
     yield "compare-levers"
     side.verticalScrollBar().setValue(0)
@@ -169,7 +172,7 @@ def design(visit: Visit) -> Iterator[str]:
     yield "design"
     desk.inspection.show("zones", desk.inspection.names("zones")[0])
     yield from faces("design", window.design.tabs)
-    desk.timetable.choose(0)
+    desk.timetable.add()
     yield "design-event"
     editor.edits.set_key("years", "five")
     visit.wait(lambda: editor.mistakes)
@@ -203,9 +206,12 @@ def frame(visit: Visit) -> Iterator[str]:
     for dialog in open_over(window):
         dialog.close()
     window.go_to(LIBRARY)
+    worlds = visit.desk.study.replications
+    visit.desk.study.set_replications(LONG)
     visit.desk.study.run()
     yield "frame-jobs"
     visit.desk.study.cancel()
+    visit.desk.study.set_replications(worlds)
 
 
 def faces(name: str, tabs: QTabWidget) -> Iterator[str]:

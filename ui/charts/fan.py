@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import Fan, FanPicture
 
-HEADROOM = 1.06
+HEADROOM = 1.08
+"""So much that the numbers at both ends of the axis can be written whole."""
 DATES_HEIGHT = 24
 """Pixels of the plot that the dates below it take."""
 GRID_ALPHA = 70
@@ -252,4 +253,4 @@ def limits(picture: FanPicture) -> tuple[float, float]:
     elif 0 <= low < high * ZERO_MATTERS_BELOW:
         low = 0.0
     spread = (high - low or abs(high) or 1.0) * (HEADROOM - 1)
-    return low - spread / (1 if low else 2), high + spread
+    return low - spread, high + spread

@@ -55,8 +55,6 @@ class Rail(QFrame):
         self.settings = self._button(self.tr("Settings"), "Ctrl+,")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 16, 8, 16)
-        layout.setSpacing(AIR)
         for place, destination in enumerate(destinations):
             button = self._button(destination.name, destination.shortcut)
             button.setCheckable(True)
@@ -136,6 +134,8 @@ class Rail(QFrame):
 
     def _dress_densely(self, *, dense: bool, bare: Sequence[QToolButton]) -> None:
         style = Qt.ToolButtonStyle
+        end = AIR if dense else 2 * AIR
+        self.layout().setContentsMargins(AIR, end, AIR, end)
         self.layout().setSpacing(DENSE_AIR if dense else AIR)
         for button in self._buttons:
             shown = style.ToolButtonIconOnly if button in bare else style.ToolButtonTextUnderIcon
