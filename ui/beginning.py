@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.viewmodels.bookmarks import Bookmarks
+from ui.viewmodels.bookmarks import Bookmarks, MarkKeeper
 from ui.viewmodels.recent import RecentFiles
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class Beginning(QObject):
         self._window = window
         self._desk = window.desk
         self._recent = recent or RecentFiles(window.preferences.file, self)
-        self._desk.watching.remember_marks_in(Bookmarks(window.preferences.file, self))
+        bookmarks = Bookmarks(window.preferences.file, self)
+        self._marks = MarkKeeper(self._desk.watching.playback, bookmarks, self)
         self._panel = window.library.beginnings
         self._panel.continue_wanted.connect(self.go_on)
         self._panel.recover_wanted.connect(self._recover)

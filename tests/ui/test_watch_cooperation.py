@@ -11,7 +11,7 @@ from simulator.runs.cooperation import PILLARS, cooperation_at_start
 from simulator.runs.recording import NOBODY
 from tests.ui.test_watch_page import page
 from tests.ui.watched import first_of, sentences, world, year
-from ui.viewmodels.bookmarks import Bookmarks
+from ui.viewmodels.bookmarks import Bookmarks, MarkKeeper
 from ui.viewmodels.ties import ALL_PILLARS, Ties
 from ui.viewmodels.watch_fills import ATTACKS, CELLS, NOTHING, WatchFills
 
@@ -182,14 +182,14 @@ def test_a_dated_change_is_told_in_words_and_not_by_its_path() -> None:
 def test_bookmarks_come_back_with_the_world_on_the_next_start(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
     desk.watching.offer({"year": year()})
-    desk.watching.remember_marks_in(Bookmarks(file))
-    desk.watching.show_recording(world())
     playback = desk.watching.playback
+    keeper = MarkKeeper(playback, Bookmarks(file))
+    desk.watching.show_recording(world())
     for day in (100.0, 30.5):
         playback.seek(day)
         playback.toggle_mark()
-    desk.watching.remember_marks_in(Bookmarks(file))
     desk.watching.show_recording(world())
+    assert keeper is not None
     assert playback.marks == (30.5, 100.0)
     playback.toggle_mark()
     playback.seek(100.0)

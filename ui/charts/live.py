@@ -95,12 +95,17 @@ class LiveChart(QWidget):
         self.update()
 
     @property
+    def _curves(self) -> tuple[Curve, ...]:
+        return () if self._curve is None else (self._curve, *self._beside)
+
+    @property
     def reading(self) -> str:
         """What is read at the cursor, as plain text."""
         if self._curve is None:
             return ""
-        curves = (self._curve, *self._beside)
-        return "; ".join(f"{one.title}: {fixed(one.at(self._day), one.places)}" for one in curves)
+        return "; ".join(
+            f"{one.title}: {fixed(one.at(self._day), one.places)}" for one in self._curves
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,17 +165,19 @@ class LiveChart(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_axis(painter)
-        for curve, style in zip(self._beside, BESIDE, strict=False):
-            ink = QColor(self._wardrobe.theme.text)
+        theme = self._wardrobe.theme
+        pens = [QPen(QColor(theme.series[self._position]), 2.0)]
+        pens += [QPen(QColor(theme.text), 1.0, style) for style in BESIDE]
+        head = self._head()
+        area = QRectF(AIR, head, self.width() - 2 * AIR, self.height() - self._foot() - head)
+        # The main curve last, above all others.
+        for curve, pen in reversed([*zip(self._curves, pens, strict=False)]):
+            ink = pen.color()
             ink.setAlpha(alpha)
-            painter.setPen(QPen(ink, 1.0, style))
-            painter.drawPolyline(self._line(curve))
-        if self._curve is not None:
-            ink = QColor(self._wardrobe.theme.series[self._position])
-            ink.setAlpha(alpha)
-            painter.setPen(QPen(ink, 2.0))
-            painter.drawPolyline(self._line(self._curve))
-            self._draw_top(painter)
+            pen.setColor(ink)
+            painter.setPen(pen)
+            painter.drawPolyline(_line(curve, self._scale(), area, _top(self._curves)))
+        self._draw_top(painter)
         painter.end()
         return picture
 
@@ -180,7 +187,7 @@ class LiveChart(QWidget):
         bottom = self.height() - self._foot()
         painter.setPen(QPen(QColor(theme.line), 1.0))
         painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
-        for year, x in self._scale().years(self._room()):
+        for year, x in self._scale().years(_room()):
             painter.setPen(QPen(QColor(theme.line), 1.0))
             painter.drawLine(QPointF(x, self._head()), QPointF(x, bottom + 3))
             painter.setPen(QColor(theme.faint))
@@ -189,7 +196,7 @@ class LiveChart(QWidget):
     def _draw_top(self, painter: QPainter) -> None:
         """Write how high the chart reaches, above what it shows."""
         theme, type_ = self._wardrobe.theme, font(SMALL_POINTS)
-        text = fixed(self._top(), 0)
+        text = fixed(_top(self._curves), 0)
         metrics = QFontMetricsF(type_)
         plate = QRectF(0, self._head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
         ground = QColor(theme.window)
@@ -198,25 +205,6 @@ class LiveChart(QWidget):
         painter.setFont(type_)
         painter.setPen(QColor(theme.faint))
         painter.drawText(plate.adjusted(AIR, 0, 0, 0), LEFT_TO_RIGHT, text)
-
-    def _line(self, curve: Curve) -> QPolygonF:
-        """The steps of a curve, not finer than pixels."""
-        scale = self._scale()
-        pixels = np.arange(AIR, max(self.width() - AIR, AIR + 1))
-        days = np.array([scale.day(float(x)) for x in pixels])
-        places = np.searchsorted(curve.days, days, side="right") - 1
-        values = curve.values[np.maximum(places, 0)]
-        bottom = self.height() - self._foot()
-        ys = bottom - values / self._top() * (bottom - self._head() - 2)
-        return QPolygonF([QPointF(x, y) for x, y in zip(pixels.tolist(), ys.tolist(), strict=True)])
-
-    def _top(self) -> float:
-        curves = () if self._curve is None else (self._curve, *self._beside)
-        highest = max((float(one.values.max(initial=0.0)) for one in curves), default=0.0)
-        return max(1.0, highest) * HEADROOM
-
-    def _room(self) -> float:
-        return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
 
     def _head(self) -> float:
         return QFontMetricsF(font(BODY_POINTS)).height() + 4
@@ -235,3 +223,24 @@ class LiveChart(QWidget):
         self._drawn = None
         self.updateGeometry()
         self.update()
+
+
+def _line(curve: Curve, scale: TimeScale, area: QRectF, top: float) -> QPolygonF:
+    """The steps of a curve within an area, not finer than pixels."""
+    pixels = np.arange(area.left(), max(area.right(), area.left() + 1))
+    days = np.array([scale.day(float(x)) for x in pixels])
+    places = np.searchsorted(curve.days, days, side="right") - 1
+    values = curve.values[np.maximum(places, 0)]
+    ys = area.bottom() - values / top * (area.height() - 2)
+    return QPolygonF([QPointF(x, y) for x, y in zip(pixels.tolist(), ys.tolist(), strict=True)])
+
+
+def _top(curves: tuple[Curve, ...]) -> float:
+    """How high a chart of some curves reaches."""
+    highest = max((float(one.values.max(initial=0.0)) for one in curves), default=0.0)
+    return max(1.0, highest) * HEADROOM
+
+
+def _room() -> float:
+    """How much room a year takes on the axis."""
+    return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR

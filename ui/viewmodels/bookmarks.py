@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_dir
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Slot
+
+if TYPE_CHECKING:
+    from ui.viewmodels.playback import Playback
 
 KEY = "bookmarks"
 MOST_WORLDS = 100
@@ -45,6 +49,38 @@ class Bookmarks(QObject):
         lines = [written] if isinstance(written, str) else written
         texts = [one for one in lines or () if isinstance(one, str)]
         return {name: marks for name, _, marks in (one.rpartition("\t") for one in texts) if name}
+
+
+class MarkKeeper(QObject):
+    """Brings back the marks of a world when it is played, and remembers what is marked in it."""
+
+    def __init__(
+        self, playback: Playback, bookmarks: Bookmarks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._playback = playback
+        self._bookmarks = bookmarks
+        playback.opened.connect(self._bring)
+        playback.changed.connect(self._keep)
+
+    @Slot()
+    def _bring(self) -> None:
+        world = self._world
+        if world is not None:
+            self._playback.set_marks(self._bookmarks.of(world))
+
+    @Slot()
+    def _keep(self) -> None:
+        world = self._world
+        if world is not None:
+            self._bookmarks.keep(world, self._playback.marks)
+
+    @property
+    def _world(self) -> World | None:
+        recording = self._playback.recording
+        if recording is None:
+            return None
+        return recording.scenario, recording.seed, recording.replication
 
 
 def _written(world: World) -> str:

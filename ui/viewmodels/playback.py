@@ -47,18 +47,13 @@ class Playback(Clock):
         """The days with a bookmark, in order."""
         return self._marks
 
-    def open(self, recording: Recording | None, marks: tuple[float, ...] = ()) -> None:
-        """Show a recording from its first day; eyes that it does not have are closed.
-
-        Args:
-            recording: What is played; None for nothing.
-            marks: The days that were marked in it before; those beyond its end are left out.
-        """
+    def open(self, recording: Recording | None) -> None:
+        """Show a recording from its first day; eyes that it does not have are closed."""
         before = self._recording.places.states if self._recording else ()
         self.pause()
         self._recording = recording
         self._day = 0.0
-        self._marks = tuple(day for day in marks if recording and day <= recording.days)
+        self._marks = ()
         if recording is None or recording.places.states != before:
             self._view = NOBODY
         self.opened.emit()
@@ -103,6 +98,11 @@ class Playback(Clock):
             place = int(np.searchsorted(self._stops, self._day - SAME_DAY, side="left")) - 1
         if 0 <= place < len(self._stops):
             self.seek(float(self._stops[place]))
+
+    def set_marks(self, days: tuple[float, ...]) -> None:
+        """Mark these days and no others; those beyond the end are left out."""
+        self._marks = tuple(day for day in days if day <= self.last_day)
+        self.changed.emit()
 
     @Slot()
     def toggle_mark(self) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
-    from ui.viewmodels.bookmarks import Bookmarks, World
     from ui.viewmodels.study import Study
 
 LARGEST_SEED = 2**31 - 1
@@ -67,8 +66,6 @@ class Watching(QObject):
         self.story = Story(self)
         self.ties = Ties(self)
         self.fills = WatchFills(self)
-        self._bookmarks: Bookmarks | None = None
-        self.playback.changed.connect(self._keep_marks)
         self.playback.viewed.connect(self._look)
         self.feed.changed.connect(self._stop_at)
         self.feed.failed.connect(self.failed)
@@ -174,20 +171,9 @@ class Watching(QObject):
         """Show a world from its first day; nothing, where its recording was cancelled."""
         self._job = None
         if recording is not None:
-            marks = () if self._bookmarks is None else self._bookmarks.of(_world(recording))
-            self.playback.open(recording, marks)
+            self.playback.open(recording)
             self._look()
         self.changed.emit()
-
-    def remember_marks_in(self, bookmarks: Bookmarks) -> None:
-        """Keep what is marked, world by world, and bring it back when the world is played again."""
-        self._bookmarks = bookmarks
-
-    @Slot()
-    def _keep_marks(self) -> None:
-        recording = self.playback.recording
-        if self._bookmarks is not None and recording is not None:
-            self._bookmarks.keep(_world(recording), self.playback.marks)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -221,10 +207,6 @@ class Watching(QObject):
             return None
         found = [one for one in picture.ensembles if one.scenario.digest == scenario.digest]
         return found[0] if found and len(found[0].numbers) else None
-
-
-def _world(recording: Recording) -> World:
-    return recording.scenario, recording.seed, recording.replication
 
 
 def world_of(ensemble: Ensemble, case: str) -> int:
