@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QTabWidget,
@@ -21,8 +20,10 @@ from ui.charts.registry import CHARTS
 from ui.theme.fonts import scaled
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.saying import Saying
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
-from ui.widgets.labels import faint, title
+from ui.widgets.labels import title
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.stagger import Stagger
 from ui.workspaces.compare.answers import Answers
 from ui.workspaces.compare.differences import DifferencesTable
@@ -70,7 +71,7 @@ class ComparePage(QWidget):
         self.look_bar = LookBar(look)
         self.inspector = Inspector(choice, levels, study, wardrobe)
         self.answers = Answers(study, look)
-        self._arrange()
+        self._arrange(wardrobe)
         self.setFocusProxy(self.inspector.worlds)
         self.redraw = Stagger(
             [
@@ -99,7 +100,7 @@ class ComparePage(QWidget):
         name = self.tr("Chart of how the differences lie")
         self.difference_spread.setAccessibleName(name)
 
-    def _arrange(self) -> None:
+    def _arrange(self, wardrobe: Wardrobe) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(_unwrapped(title(self.tr("Compare"))))
@@ -109,7 +110,7 @@ class ComparePage(QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(16)
         content.addLayout(top)
-        content.addWidget(self._results(), 1)
+        content.addWidget(self._results(wardrobe), 1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setObjectName("compare-columns")
         self.columns.setChildrenCollapsible(False)
@@ -118,21 +119,22 @@ class ComparePage(QWidget):
         self.columns.addWidget(self._side())
         self.columns.setStretchFactor(0, 1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(32, 24, 16, 16)
+        layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
         layout.addWidget(self.columns)
 
-    def _results(self) -> QWidget:
+    def _results(self, wardrobe: Wardrobe) -> QWidget:
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        empty = faint(
+        lines = (
             self.tr(
                 "Here the scenarios will be compared: how each outcome develops, and what surely "
-                "differs.\nTick the scenarios in the list, and press the button below it."
-            )
+                "differs."
+            ),
+            self.tr("Tick the scenarios in the list, and press the button below it."),
         )
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(empty)
+        name = self.tr("Many worlds, side by side")
+        self._stack.addWidget(EmptyState("git-compare", name, lines, wardrobe))
         self._stack.addWidget(self._answered())
         return holder
 
@@ -174,16 +176,9 @@ class ComparePage(QWidget):
         under.addWidget(self.tables, 1)
         return lower
 
-    def _side(self) -> QScrollArea:
-        side = QScrollArea()
-        side.setWidgetResizable(True)
+    def _side(self) -> Scrolled:
+        side = Scrolled(self.inspector, self.tr("What the comparison is made of"))
         self._inspecting = side
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setAccessibleName(self.tr("What the comparison is made of"))
-        self.inspector.setContentsMargins(0, 0, 8, 0)
-        side.setWidget(self.inspector)
-        side.viewport().setAutoFillBackground(False)
-        self.inspector.setAutoFillBackground(False)
         return side
 
     @Slot()

@@ -19,8 +19,9 @@ from ui.charts.live import LiveChart
 from ui.map.view import MapView
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
 from ui.viewmodels.ties import ALL_PILLARS
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
-from ui.widgets.labels import faint, title
+from ui.widgets.labels import title
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
 from ui.workspaces.watch.side import WatchSide
@@ -61,7 +62,7 @@ class WatchPage(QWidget):
         self._slow.setInterval(SLOW_MILLISECONDS)
         self._slow.timeout.connect(self._follow_slowly)
         self._month = -1
-        self._arrange()
+        self._arrange(wardrobe)
         self._folding = Folding(self, self.splitter, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._connect()
         self._show_state()
@@ -71,41 +72,35 @@ class WatchPage(QWidget):
         """What can be asked of this page, for the palette and the keys."""
         return WatchDeeds(self).all()
 
-    def _arrange(self) -> None:
+    def _arrange(self, wardrobe: Wardrobe) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(title(self.tr("Watch")))
         top.addWidget(self.chooser, 1)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self._nothing_yet())
+        self._stack.addWidget(self._nothing_yet(wardrobe))
         self._stack.addWidget(self._world())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 16, 16)
+        layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(top)
         layout.addWidget(holder, 1)
         self.setFocusProxy(self.chooser.button)
 
-    def _nothing_yet(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        text = faint(
+    def _nothing_yet(self, wardrobe: Wardrobe) -> QWidget:
+        lines = (
             self.tr(
                 "Here one world is played back: the cells on the map, who learns of them, who "
-                "tells whom and who keeps silent.\nChoose a scenario above. Worlds of one seed "
-                "differ only by their luck."
-            )
+                "tells whom and who keeps silent. Any event can be asked why it happened."
+            ),
+            self.tr("Choose a scenario above. Worlds of one seed differ only by their luck."),
         )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page = EmptyState("eye", self.tr("One world, day by day"), lines, wardrobe)
         self.first = QPushButton(self.tr("Play this world"))
         self.first.setProperty("primary", True)
         self.first.clicked.connect(self.watching.record)
-        layout.addStretch(1)
-        layout.addWidget(text)
-        layout.addSpacing(8)
-        layout.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        page.add_button(self.first)
         return page
 
     def _world(self) -> QWidget:
