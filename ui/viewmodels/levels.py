@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.cooperation import PILLARS
+from ui.viewmodels.choice import number_of, original_key
+from ui.viewmodels.undone import undone_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from simulator.kernel.quantities import Quantity
     from simulator.scenario.scenario import Scenario
-    from ui.viewmodels.choice import Choice
+    from ui.viewmodels.choice import Choice, World
 
 Pair = tuple[str, str]
 
@@ -37,6 +39,21 @@ class LevelsInView(QObject):
         return self._key
 
     @property
+    def offered(self) -> tuple[World, ...]:
+        """What can be shown and changed: a scenario stands for its first variant, too."""
+        return tuple(
+            line for line in self._choice.worlds if number_of(line.key) != 1 or self._alone(line)
+        )
+
+    @property
+    def undone(self) -> str:
+        """Which changes do not last, because a dated event sets the value later."""
+        scenario = self.scenario
+        if scenario is None or self._key is None:
+            return ""
+        return undone_words(scenario, self._choice.changes(self._key))
+
+    @property
     def pillar(self) -> str:
         """Which pillar of cooperation is shown."""
         return self._pillar
@@ -51,7 +68,10 @@ class LevelsInView(QObject):
         return () if self.scenario is None else tuple(self.scenario.setting.states)
 
     def show(self, key: str | None) -> None:
-        """Turn to another scenario."""
+        """Turn to another scenario or variant; a first variant is changed through its original."""
+        offered = [line.key for line in self.offered]
+        if key is not None and key not in offered and original_key(key) in offered:
+            key = original_key(key)
         if key != self._key:
             self._key = key
             self._read()
@@ -112,9 +132,14 @@ class LevelsInView(QObject):
         origin = scenario.provenance(path)
         return f"{origin.evidence.value}: {origin.source}"
 
+    def _alone(self, variant: World) -> bool:
+        """Whether a first variant takes part without its original."""
+        original = original_key(variant.key)
+        return all(line.key != original for line in self._choice.worlds)
+
     @Slot()
     def _follow(self) -> None:
-        keys = [line.key for line in self._choice.worlds if not line.variant]
+        keys = [line.key for line in self.offered]
         if self._key not in keys:
             self._key = keys[0] if keys else None
         self._read()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 STEP = 25
 LEAST_WIDTH = 200
+HUNDRED = 100
 
 
 class Choices(QWidget):
@@ -62,6 +63,7 @@ class Choices(QWidget):
             self.tr("all {count} processors").format(count=os.cpu_count() or 1)
         )
         self.replications = self._number("replications", 1, MOST_REPLICATIONS, self.tr(" worlds"))
+        self.smallest = self._number("smallest", 0, HUNDRED, self.tr(" %"))
         self.reset = QPushButton(self.tr("Divide the pages as designed"))
         self.reset.clicked.connect(self.reset_wanted)
         self.defaults = QPushButton(self.tr("Back to the defaults"))
@@ -101,6 +103,14 @@ class Choices(QWidget):
             self.tr("Worlds of each scenario"),
             self.replications,
             self.tr("What a comparison begins with. More worlds tell smaller differences apart."),
+        )
+        self._add(
+            self.tr("Smallest difference that matters"),
+            self.smallest,
+            self.tr(
+                "Of the baseline's mean. What is surely smaller is called too small to matter, and "
+                "worlds are counted that would show it."
+            ),
         )
         buttons = QHBoxLayout()
         buttons.addWidget(self.reset)
@@ -155,6 +165,7 @@ class Choices(QWidget):
         value = self._preferences.value
         boxes = {"theme": self.theme, "language": self.language, "convention": self.convention}
         numbers = {"text": self.text, "workers": self.workers, "replications": self.replications}
+        numbers["smallest"] = self.smallest
         with showing(self.contrast, *boxes.values(), *numbers.values()):
             self.contrast.setChecked(value("contrast"))
             for name, box in boxes.items():
