@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 1_800.0
 SETTLE_SECONDS = 0.5
+FIRST_SECONDS = 1.5
+"""Long lists are made bit by bit when they are seen first."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Photographer:
 
     def _take_in_all_looks(self, sight: str) -> Iterator[str]:
         looks = self._plan.looks(sight)
+        self._spend(FIRST_SECONDS if looks else 0.0)
         for size in self._plan.sizes if looks else ():
             self._window.resize(QSize(*size))
             for look in looks:

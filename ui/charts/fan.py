@@ -74,6 +74,8 @@ class FanChart(Chart):
         plot.hideButtons()
         plot.setFrameShape(plot.Shape.NoFrame)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It wants no height of its own: it takes what is left, and at least so much as to read it.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         plot.setAccessibleName(self.tr("Plot"))
         self._bands = BandsItem()
         self._cursor = pg.InfiniteLine(angle=90, movable=False)

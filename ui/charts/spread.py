@@ -71,6 +71,8 @@ class SpreadChart(Chart):
         plot.hideButtons()
         plot.setFrameShape(plot.Shape.NoFrame)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It wants no height of its own: it takes what is left, and at least so much as to read it.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         plot.setAccessibleName(self.tr("Plot"))
         self._item = SpreadsItem()
         self._nothing = pg.InfiniteLine(angle=90, movable=False)

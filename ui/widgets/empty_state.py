@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
 
 WIDTH, PICTURE = 520, 40
+MOST = 100
+"""Of the width is the card's, up to its own."""
 
 
 class EmptyState(QWidget):
@@ -35,7 +37,7 @@ class EmptyState(QWidget):
             self._column.addWidget(body(line))
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._card)
+        row.addWidget(self._card, MOST)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
@@ -51,6 +53,6 @@ class EmptyState(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self._card.setFixedWidth(scaled(WIDTH))
+        self._card.setMaximumWidth(scaled(WIDTH))
         colour = self._wardrobe.theme.accent
         self._picture.setPixmap(pixmap(self._sign, colour, scaled(PICTURE)))

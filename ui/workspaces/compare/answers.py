@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.fonts import NUMBER_POINTS, font, scaled
@@ -112,13 +111,7 @@ class Answer(QFrame):
 
 
 class Answers(QWidget):
-    """An answer for each scenario that is compared with the baseline, up to a few.
-
-    Signals:
-        resized: They take another height than before.
-    """
-
-    resized = Signal()
+    """An answer for each scenario that is compared with the baseline, up to a few."""
 
     def __init__(self, study: Study, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +138,6 @@ class Answers(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self.resized.emit()
 
     def _fit(self) -> None:
         shown = [answer for answer in self._answers if not answer.isHidden()]

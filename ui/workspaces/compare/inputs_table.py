@@ -5,7 +5,15 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtWidgets import QStackedLayout, QTableView, QWidget
 
 from ui.theme.fonts import scaled
@@ -119,6 +127,16 @@ class InputsTable(QWidget):
             else self.tr("Choose a second scenario, or change a value of this one at the side.")
         )
         self.view.setColumnHidden(Column.SCENARIO, len(self._worlds) < 3)  # noqa: PLR2004 - one other
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # What is inside hears of it after this.
+            QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
         self.view.resizeColumnsToContents()
         for column in (Column.MEANING, Column.PATH):
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), scaled(WIDEST)))

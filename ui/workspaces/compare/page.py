@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
     QStackedLayout,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,18 +18,22 @@ from PySide6.QtWidgets import (
 from ui.charts.registry import CHARTS
 from ui.theme.fonts import scaled
 from ui.viewmodels.fans import Subject
+from ui.viewmodels.outcome_map import OutcomeMap
 from ui.viewmodels.saying import Saying
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
 from ui.widgets.labels import title
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.stagger import Stagger
+from ui.widgets.wrapping import Wrapping
 from ui.workspaces.compare.answers import Answers
 from ui.workspaces.compare.differences import DifferencesTable
 from ui.workspaces.compare.inputs_table import InputsTable
 from ui.workspaces.compare.inspector import Inspector
 from ui.workspaces.compare.look_bar import LookBar
+from ui.workspaces.compare.map_card import MapCard
 from ui.workspaces.compare.saying_bar import SayingBar
+from ui.workspaces.compare.tables import Tables
 
 if TYPE_CHECKING:
     from ui.charts.chart import Chart
@@ -71,6 +74,8 @@ class ComparePage(QWidget):
         self.look_bar = LookBar(look)
         self.inspector = Inspector(choice, levels, study, wardrobe)
         self.answers = Answers(study, look)
+        self.map_card = MapCard(OutcomeMap(study, look, self), look, wardrobe)
+        self.map_card.hide()
         self._arrange(wardrobe)
         self.setFocusProxy(self.inspector.worlds)
         self.redraw = Stagger(
@@ -81,12 +86,10 @@ class ComparePage(QWidget):
                 self.table.show_all,
                 self.saying_bar.show_all,
                 self.inputs.show_all,
-                self._claim,
             ],
             self,
         )
         look.changed.connect(self.redraw.request)
-        self.answers.resized.connect(self._claim)
         wardrobe.changed.connect(self._fit)
         self._folding = Folding(self, self.columns, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._fit()
@@ -105,7 +108,7 @@ class ComparePage(QWidget):
         top.setSpacing(16)
         top.addWidget(_unwrapped(title(self.tr("Compare"))))
         top.addWidget(self.look_bar, 1)
-        left = QWidget()
+        left = Wrapping()
         content = QVBoxLayout(left)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(16)
@@ -146,7 +149,8 @@ class ComparePage(QWidget):
         inside.setSpacing(16)
         for chart in self.charts:
             inside.addWidget(chart, 1)
-        self._upper = upper = QWidget()
+        inside.addWidget(self.map_card, 1)
+        upper = Wrapping()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -162,13 +166,8 @@ class ComparePage(QWidget):
         return self.splitter
 
     def _under(self) -> QWidget:
-        self.tables = QTabWidget()
-        self.tables.addTab(self.table, self.tr("Differences from the baseline"))
-        self.tables.addTab(self.inputs, self.tr("What differs in the inputs"))
-        self.tables.tabBar().setAccessibleName(self.tr("Tables"))
-        self.tables.setCornerWidget(self.table.filters)
-        self.tables.currentChanged.connect(lambda tab: self.table.filters.setVisible(tab == 0))
-        lower = QWidget()
+        self.tables = Tables(self.table, self.inputs)
+        lower = Wrapping()
         under = QVBoxLayout(lower)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(8)
@@ -184,19 +183,8 @@ class ComparePage(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
-        self._claim()
+        self._card.setMinimumHeight(scaled(CARD_HEIGHT))
         self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
-
-    @Slot()
-    def _claim(self) -> None:
-        """Claim the height that answers and charts take: a splitter asks nobody how lines break."""
-        charts = self._card.layout().totalMinimumHeightForWidth(self._card.width())
-        self._card.setMinimumHeight(max(scaled(CARD_HEIGHT), charts))
-        answers = self.answers.layout().totalHeightForWidth(self.answers.width())
-        wanted = (0 if self.answers.isHidden() else answers) + GAP + self._card.minimumHeight()
-        self._upper.setMinimumHeight(wanted)
-        below = self.splitter.widget(1).minimumSizeHint().height()
-        self.splitter.setMinimumHeight(wanted + self.splitter.handleWidth() + below)
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -211,10 +199,13 @@ class ComparePage(QWidget):
         picture = self._look.worlds_picture()
         self._stack.setCurrentIndex(0 if picture is None else 1)
         alone = self._look.subject is Subject.DIFFERENCE and self._look.can_differ
-        self._show(self.chart, self.spread, None if alone else picture)
+        on_map = self._look.subject is Subject.MAP
+        self.map_card.setVisible(on_map)
+        self._show(self.chart, self.spread, None if alone or on_map else picture)
 
     def _show_difference(self) -> None:
-        wanted = self._look.subject is not Subject.WORLDS and self._look.can_differ
+        without = (Subject.WORLDS, Subject.MAP)
+        wanted = self._look.subject not in without and self._look.can_differ
         picture = self._look.difference_picture() if wanted else None
         self._show(self.difference_chart, self.difference_spread, picture)
 
