@@ -134,8 +134,9 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         """Let what happens on one page show on another."""
-        for page in (self.watch, self.design):
+        for page in (self.watch, self.design, self.compare.map_card):
             self.desk.atlas.loaded.connect(page.map.show_ground)
+        self.compare.map_card.ground_wanted.connect(self.desk.atlas.load)
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
         self.design.run_wanted.connect(self._compare_draft)

@@ -34,6 +34,7 @@ class LookBar(QWidget):
         self.subjects.addItem(self.tr("both charts"), Subject.BOTH.value)
         self.subjects.addItem(self.tr("scenarios only"), Subject.WORLDS.value)
         self.subjects.addItem(self.tr("difference only"), Subject.DIFFERENCE.value)
+        self.subjects.addItem(self.tr("on the map"), Subject.MAP.value)
         self.spans.addItem(self.tr("since the start"), Span.START.value)
         self.spans.addItem(self.tr("last twelve months"), Span.YEAR.value)
         self.spans.addItem(self.tr("each month"), Span.MONTH.value)
