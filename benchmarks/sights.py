@@ -86,7 +86,7 @@ def library(visit: Visit) -> Iterator[str]:
     window.library.beginnings.show_last("Broken ties, Reconciliation (3 levels changed)")
     files = (visit.folder / "a-scenario-of-mine.toml", visit.folder / "another.toml")
     window.library.beginnings.show_files(files)
-    window.notice.say("Broken ties is open. Tick it in Compare, or use its card in the library.")
+    window.notice.tell("Broken ties is open. Tick it in Compare, or use its card in the library.")
     yield "library-again"
     window.library.beginnings.show_last("")
     window.library.beginnings.show_files(())
@@ -127,8 +127,9 @@ def compare(visit: Visit) -> Iterator[str]:
     inspector.matrix.view.clearSelection()
     visit.wait(lambda: any(world.variant for world in study.worlds) and not study.running)
     yield "compare-changed"
-    visit.desk.compare(list(visit.desk.library.shelf[:MANY]))
-    visit.wait(lambda: len(study.worlds) >= MANY and not study.running)
+    several = list(visit.desk.library.shelf[:MANY])
+    visit.desk.compare(several)
+    visit.wait(lambda: len(study.worlds) == len(several) and not study.running)
     yield "compare-many"
 
 

@@ -61,7 +61,7 @@ class Guide(QObject):
             text = self.tr(
                 "New here? Press Compare on a card, or take the tour in five steps (Shift+F1)."
             )
-            self._window.notice.say(text)
+            self._window.notice.tell(text)
 
     def _steps(self) -> tuple[Step, ...]:
         window = self._window

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_opened(self, scenario: Scenario) -> None:
         text = self.tr("{title} is open. Tick it in Compare, or use its card in the library.")
-        self.notice.say(text.format(title=scenario.title))
+        self.notice.tell(text.format(title=scenario.title))
 
     @Slot()
     def _show_library(self) -> None:

@@ -129,7 +129,7 @@ class ValueRow(QWidget):
         top.setSpacing(4)
         top.addWidget(self._label, 1)
         # Units stand beside names: beside the fields they would put each at another place.
-        top.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._unit)
         top.addSpacing(AIR)
         top.addWidget(self.revert)
         top.addWidget(self.badge)
