@@ -78,6 +78,14 @@ class Names:
         zone = self.recording.places.label("zone", zone)
         return self.said("Cell", text, number=number, group=group, zone=zone)
 
+    def short_cell(self, name: str) -> str:
+        """The same where the zone stands beside it: group and number; else the whole name."""
+        found = NUMBERED.fullmatch(name)
+        zone, _, group = found["family"].partition("/") if found else ("", "", "")
+        if found is None or not zone or not group or "/" in group:
+            return self.cell(name)
+        return self.said("Cell", words.SHORT, number=int(found["number"]) + 1, group=group)
+
     def suspected(self, number: int) -> str:
         """What a state calls a cell that it has heard of."""
         return self.said("Cell", words.SUSPECTED, number=number)

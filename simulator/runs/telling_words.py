@@ -212,6 +212,7 @@ SUCCESS = (
 )
 
 CELL = QT_TRANSLATE_NOOP("Cell", "the {group} cell {number} of {zone}")
+SHORT = QT_TRANSLATE_NOOP("Cell", "{group} {number}")
 PARTS = {
     "from ": QT_TRANSLATE_NOOP("Cell", "part {number} of {cell}"),
     "after ": QT_TRANSLATE_NOOP("Cell", "successor {number} of {cell}"),

@@ -221,3 +221,35 @@ def test_only_the_worlds_marked_last_are_remembered(qtbot: QtBot, tmp_path: Path
     assert bookmarks.of(("some", 1, 119)) == ()
     assert bookmarks.of(("some", 1, 3)) == ()
     assert qtbot is not None
+
+
+def test_an_event_leads_to_every_life_that_it_belongs_to(page: WatchPage) -> None:
+    story, side = page.watching.story, page.side
+    number = first_of("LEAD_RECEIVED")
+    story.tell("zone", world().places.zones[0])
+    story.look_at(number)
+    kinds = [one.kind for one in story.lives]
+    texts = [side.why.links.item(row).text() for row in range(side.why.links.count())]
+    lead = next(row for row, text in enumerate(texts) if text.startswith("Life story: A lead of"))
+    side.why.links.itemActivated.emit(side.why.links.item(lead))
+
+    assert {"lead", "state"} <= set(kinds)
+    assert story.page is not None
+    assert story.page.kind == "lead"
+    assert side.tabs.currentWidget() is side.life
+    assert number in story.events.tolist()
+
+
+def test_the_eyes_of_a_state_lead_to_no_cell_by_its_true_name(page: WatchPage) -> None:
+    page.watching.playback.look_as(ALGERIA)
+    story = page.watching.story
+    for number in np.flatnonzero(world().seen[ALGERIA])[:300].tolist():
+        story.look_at(number)
+        assert all(one.kind != "cell" for one in (*story.lives, story.page))
+
+
+def test_a_cell_beside_its_zone_is_called_by_group_and_number() -> None:
+    told = sentences()
+    name = next(one for one in world().cells.names if one.count("/") == 1)
+    assert told.short_cell(name) in told.cell(name).replace(" cell ", " ")
+    assert told.short_cell("nothing") == "nothing"

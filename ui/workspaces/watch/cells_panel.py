@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.map_pictures import Cells
 
 AIR = 24
-WIDEST = {ZONE: "North-west (Algeria)", PHASE: "close to an attack", MEMBERS: "Members"}
+WIDEST = {ZONE: "Coast (Tunisia)", PHASE: "close to an attack", MEMBERS: "Members"}
 
 
 class CellsView(Rows):

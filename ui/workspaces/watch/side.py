@@ -49,6 +49,7 @@ class WatchSide(QWidget):
         self.cells.picked.connect(self.tell_of_cell)
         for part in (self.feed.view, self.life, self.why):
             part.gone_to.connect(self.gone_to)
+        self.why.life_wanted.connect(self.tell_life)
         story.changed.connect(self._show_chosen)
 
     def _arrange(self) -> None:
@@ -102,6 +103,12 @@ class WatchSide(QWidget):
                 return
         else:
             return
+        self.tabs.setCurrentWidget(self.life)
+
+    @Slot(str, str)
+    def tell_life(self, kind: str, name: str) -> None:
+        """Tell a whole life that an event belongs to."""
+        self._watching.story.tell(kind, name)
         self.tabs.setCurrentWidget(self.life)
 
     @Slot(str)
