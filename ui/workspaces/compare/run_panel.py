@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.viewmodels.study import LARGEST_SEED, MOST_REPLICATIONS
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
@@ -68,8 +68,8 @@ class RunPanel(QWidget):
         """What is said about the progress."""
         return self._words
 
-    def _box(self, low: int, high: int, meaning: str) -> QSpinBox:
-        box = QSpinBox()
+    def _box(self, low: int, high: int, meaning: str) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)

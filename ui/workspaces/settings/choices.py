@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from ui.preferences import (
 from ui.viewmodels.study import MOST_REPLICATIONS
 from ui.widgets.labels import body, faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from ui.preferences import Preferences
@@ -145,8 +145,8 @@ class Choices(QWidget):
         box.currentIndexChanged.connect(lambda: self._prefer(name, box.currentData()))
         return box
 
-    def _number(self, name: str, low: int, high: int, unit: str) -> QSpinBox:
-        box = QSpinBox()
+    def _number(self, name: str, low: int, high: int, unit: str) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setSuffix(unit)
         box.setKeyboardTracking(False)
