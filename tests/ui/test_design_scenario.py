@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from simulator.analysis.inputs import differing_terms
 from simulator.scenario.switch_words import WITHOUT
 from simulator.scenario.switches import MECHANISM_NAMES, OFF, ONLY
 
@@ -160,3 +161,17 @@ def test_a_list_of_names_is_added_to_moved_and_let_go(page: DesignPage, design: 
     assert head_of(design)["outcomes"] == [*before]
     field.revert.click()
     assert "outcomes" not in head_of(design)
+
+
+def test_a_mechanism_switched_off_is_all_that_the_run_compares(
+    qtbot: QtBot, switches: SwitchesPanel, design: Design
+) -> None:
+    switches.boxes["leaks"].click()
+    design.editor.edits.set_key("years", 2.0)
+    qtbot.waitUntil(lambda: design.editor.is_current, timeout=PATIENCE)
+    before, draft = design.comparison().values()
+
+    assert draft.setting.off == {"leaks"}
+    assert before.setting.off == frozenset()
+    assert (before.years, draft.years) == (2.0, 2.0)
+    assert [one.key for one in differing_terms(before, draft)] == ["off"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from simulator.scenario.drafting import without_changes
 from ui.viewmodels.delivery import Delivery
 from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
@@ -86,7 +87,7 @@ class Design(QObject):
         draft, scenario = self.editor.draft, self.editor.scenario
         if draft is None or scenario is None or self.obstacle:
             return {}
-        before = draft.inherited.scenario
+        before = without_changes(draft)
         if before is None:
             return {DRAFT: scenario}
         title = self.tr("{title}, before your changes").format(title=scenario.title)

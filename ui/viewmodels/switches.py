@@ -57,7 +57,7 @@ class Switches(QObject):
             said = draft.head[self.mode]
             known = [one for one in said if one in WITHOUT] if isinstance(said, list) else []
             return switched_off({self.mode: known})
-        scenario = self._editor.scenario if self._editor.is_current else draft.inherited.scenario
+        scenario = draft.inherited.scenario
         return frozenset() if scenario is None else scenario.setting.off
 
     def label(self, name: str) -> str:
