@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.main_window import COMPARE, DESIGN, LIBRARY, WATCH
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.spans import Span
+from ui.widgets.value_rows import ValueRows
 from ui.workspaces.settings.page import Leaf
 
 if TYPE_CHECKING:
@@ -172,8 +173,10 @@ def design(visit: Visit) -> Iterator[str]:
     visit.wait(lambda: not editor.is_checking)
     yield "design"
     desk.inspection.show("zones", desk.inspection.names("zones")[0])
+    finish(window.design)
     yield from faces("design", window.design.tabs)
     desk.timetable.add()
+    finish(window.design)
     yield "design-event"
     editor.edits.set_key("years", "five")
     visit.wait(lambda: editor.mistakes)
@@ -221,8 +224,16 @@ def faces(name: str, tabs: QTabWidget) -> Iterator[str]:
     for place in range(tabs.count()):
         if place != before:
             tabs.setCurrentIndex(place)
+            finish(tabs)
             yield f"{name}-tab-{place + 1}"
     tabs.setCurrentIndex(before)
+
+
+def finish(part: QWidget) -> None:
+    """Have long lists made at once that are else made bit by bit."""
+    QApplication.processEvents()
+    for rows in part.findChildren(ValueRows):
+        rows.finish()
 
 
 WALKS: Mapping[str, Callable[[Visit], Iterator[str]]] = {

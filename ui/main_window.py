@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.frame import Frame
 from ui.preferences import Preferences
 from ui.viewmodels.activities import Activities
+from ui.widgets.beside import Beside
 from ui.widgets.help_panel import HelpPanel
 from ui.widgets.job_list import JobList
 from ui.widgets.notice import NoticeBar
@@ -119,10 +120,7 @@ class MainWindow(QMainWindow):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)
-        beside = QHBoxLayout()
-        beside.addWidget(self._pages, 1)
-        beside.addWidget(self.help)
-        content.addLayout(beside, 1)
+        content.addWidget(Beside(self._pages, self.help, self.wardrobe), 1)
         content.addWidget(self.jobs)
         whole = QWidget()
         layout = QHBoxLayout(whole)

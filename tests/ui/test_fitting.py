@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 PATIENCE = 60_000
 SETTLING = 60
 """Milliseconds: longer than anything in the window waits before it draws."""
+PATIENT = 12
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 SMALL, WIDE = QSize(1280, 800), QSize(1920, 1080)
-LOOKS = ((SMALL, 1.0, LEFT), (SMALL, 2.0, LEFT), (SMALL, 1.0, RIGHT), (WIDE, 2.0, RIGHT))
+LOOKS = ((SMALL, 1.0, LEFT), (SMALL, 1.0, RIGHT), (SMALL, 2.0, LEFT), (WIDE, 2.0, RIGHT))
 
 
 @pytest.fixture
@@ -65,14 +66,24 @@ def test_nothing_is_cut_on_the_way(name: str, visit: Visit) -> None:
             visit.window.resize(size)
             visit.window.wardrobe.enlarge(text)
             QApplication.setLayoutDirection(direction)
-            QTest.qWait(SETTLING)
-            for part in (visit.window, *open_over(visit.window)):
-                look = f"{sight}, {size.width()} pixels, {text:.0%}, {direction.name}"
-                found += [f"{look}: {words}" for words in misfits(part)]
+            look = f"{sight}, {size.width()} pixels, {text:.0%}, {direction.name}"
+            found += [f"{look}: {words}" for words in settled(visit.window)]
         visit.window.wardrobe.enlarge(1.0)
         QApplication.setLayoutDirection(LEFT)
 
-    assert found == []
+    assert found == [], "\n".join(found)
+
+
+def settled(window: MainWindow) -> list[str]:
+    """What is still cut once everything has found its place; long lists are made bit by bit."""
+    found = []
+    for _ in range(PATIENT):
+        QTest.qWait(SETTLING)
+        parts = (window, *open_over(window))
+        found = [words for part in parts for words in misfits(part)]
+        if not found:
+            break
+    return found
 
 
 def shown(qtbot: QtBot, *parts: QWidget, width: int = 200) -> QWidget:
