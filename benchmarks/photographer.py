@@ -72,9 +72,9 @@ class Plan:
         wanted = (looks for name, looks in self.sights.items() if fnmatch(sight, name))
         return next(wanted, ())
 
-    def leads_along(self, walk: str) -> bool:
-        """Whether anything is wanted of a walk."""
-        return any(fnmatch(walk, name) or name.startswith(walk) for name in self.sights)
+    def along(self, walk: str) -> set[str]:
+        """What is wanted of a walk."""
+        return {name for name in self.sights if fnmatch(walk, name) or name.startswith(walk)}
 
 
 class Photographer:
@@ -98,9 +98,14 @@ class Photographer:
         self._desk.open()
         self._wait(lambda: self._window.library.cards)
         for name, walk in WALKS.items():
-            if self._plan.leads_along(name):
-                for sight in walk(self._visit):
-                    yield from self._take_in_all_looks(sight)
+            wanted = self._plan.along(name)
+            for sight in walk(self._visit) if wanted else ():
+                yield from self._take_in_all_looks(sight)
+                wanted.discard(sight)
+                if not wanted:
+                    break
+        # Nothing that was changed on the way is asked about.
+        self._desk.editor.undo_stack.setClean()
         self._window.close()
 
     def _take_in_all_looks(self, sight: str) -> Iterator[str]:

@@ -28,10 +28,8 @@ IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 BOTH = ("light", "dark")
 LIGHT = ("light",)
 DOCUMENTED = {
-    "library": BOTH,
-    "library-bad-file": LIGHT,
+    "library": LIGHT,
     "compare": BOTH,
-    "compare-changed": LIGHT,
     "watch": LIGHT,
     "design": LIGHT,
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.charts.live import LiveChart
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint
 from ui.widgets.showing import showing
 
@@ -43,10 +44,9 @@ class CooperationPanel(QWidget):
                 "go from 0, none, to 4, real time."
             )
         )
-        boxes = QHBoxLayout()
-        boxes.setSpacing(8)
-        boxes.addWidget(self.pairs, 1)
-        boxes.addWidget(self.pillars, 1)
+        boxes = FlowLayout()
+        boxes.addWidget(self.pairs)
+        boxes.addWidget(self.pillars)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -68,7 +68,7 @@ class CooperationPanel(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setMinimumContentsLength(SHORTEST)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box
 
     @Slot()
