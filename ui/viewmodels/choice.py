@@ -69,7 +69,10 @@ class Choice(QObject):
                 self._left_out.add(key)
                 self._claim_colour(key)
             elif self._scenarios[key].digest != scenario.digest:
-                self._forget(key)
+                # It has become another, and what was changed in it says nothing any more.
+                for variant in self._variants(key):
+                    del self._changes[variant]
+                    self._added.discard(variant)
             self._scenarios[key] = scenario
         if first:
             self._left_out.difference_update(self._order[:CHOSEN_AT_FIRST])
@@ -165,12 +168,6 @@ class Choice(QObject):
             self._claim_colour(variant)
         self._changes[variant] = changes
 
-    def _forget(self, key: str) -> None:
-        """Let go of all variants of a scenario that has become another."""
-        for variant in self._variants(key):
-            del self._changes[variant]
-            self._added.discard(variant)
-
     def _variants(self, original: str) -> list[str]:
         """The variants of a scenario that there are, in their order."""
         known = (variant_key(original, number) for number in range(1, MOST_VARIANTS + 1))
@@ -230,3 +227,12 @@ def number_of(key: str) -> int:
 def original_key(key: str) -> str:
     """The key of the scenario that a line stands for."""
     return key.split("\n", 1)[0]
+
+
+def changeable(worlds: Iterable[World]) -> tuple[World, ...]:
+    """The lines that one turns to for changing: an original stands for its first variant, too."""
+    known = list(worlds)
+    keys = {line.key for line in known}
+    return tuple(
+        line for line in known if number_of(line.key) != 1 or original_key(line.key) not in keys
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.cooperation import PILLARS
-from ui.viewmodels.choice import number_of, original_key
+from ui.viewmodels.choice import changeable, original_key
 from ui.viewmodels.undone import undone_words
 
 if TYPE_CHECKING:
@@ -41,17 +41,7 @@ class LevelsInView(QObject):
     @property
     def offered(self) -> tuple[World, ...]:
         """What can be shown and changed: a scenario stands for its first variant, too."""
-        return tuple(
-            line for line in self._choice.worlds if number_of(line.key) != 1 or self._alone(line)
-        )
-
-    @property
-    def undone(self) -> str:
-        """Which changes do not last, because a dated event sets the value later."""
-        scenario = self.scenario
-        if scenario is None or self._key is None:
-            return ""
-        return undone_words(scenario, self._choice.changes(self._key))
+        return changeable(self._choice.worlds)
 
     @property
     def pillar(self) -> str:
@@ -132,11 +122,6 @@ class LevelsInView(QObject):
         origin = scenario.provenance(path)
         return f"{origin.evidence.value}: {origin.source}"
 
-    def _alone(self, variant: World) -> bool:
-        """Whether a first variant takes part without its original."""
-        original = original_key(variant.key)
-        return all(line.key != original for line in self._choice.worlds)
-
     @Slot()
     def _follow(self) -> None:
         keys = [line.key for line in self.offered]
@@ -160,6 +145,14 @@ class LevelsInView(QObject):
 
 class Levels(LevelsInView):
     """What the matrix proposes to as well."""
+
+    @property
+    def undone(self) -> str:
+        """Which changes do not last, because a dated event sets the value later."""
+        scenario = self.scenario
+        if scenario is None or self._key is None:
+            return ""
+        return undone_words(scenario, self._choice.changes(self._key))
 
     def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
         """Propose one level for some pairs; pairs without a relation are passed over."""

@@ -64,6 +64,11 @@ class MapCard(QWidget):
         self.lines.setToolTip(self.tr("Choose a place to see it in the answers and the charts"))
         self.lines.itemActivated.connect(self._look_at)
         self.lines.itemClicked.connect(self._look_at)
+        self._arrange()
+        outcome_map.changed.connect(self._follow)
+        wardrobe.changed.connect(self._follow)
+
+    def _arrange(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self.what)
@@ -73,8 +78,6 @@ class MapCard(QWidget):
         layout.setSpacing(16)
         layout.addWidget(self.map, 3)
         layout.addLayout(side, 2)
-        outcome_map.changed.connect(self._follow)
-        wardrobe.changed.connect(self._follow)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)
