@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QV
 from benchmarks.fitting import misfits
 from benchmarks.sights import WALKS, Visit, open_over
 from ui.main_window import MainWindow
+from ui.map.layer import Key
+from ui.map.legend import Legend
 from ui.theme.label import Label
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from simulator.scenario.scenario import Scenario
     from ui.desk import Desk
+    from ui.map.view import MapView
     from ui.theme.wardrobe import Wardrobe
 
 PATIENCE = 60_000
@@ -132,3 +135,35 @@ def test_a_name_begins_where_its_window_begins(qtbot: QtBot, wardrobe: Wardrobe)
 
     assert before & Qt.AlignmentFlag.AlignLeft
     assert label.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_the_rail_keeps_the_names_of_places_at_twice_the_text(visit: Visit) -> None:
+    rail = visit.window.rail
+    visit.window.resize(SMALL)
+    visit.window.wardrobe.enlarge(2.0)
+    QTest.qWait(SETTLING)
+    named = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+
+    assert all(button.toolButtonStyle() is named for button in rail._group.buttons())
+    assert rail.layout().sizeHint().height() <= rail.height()
+
+
+@pytest.mark.parametrize("size", [QSize(900, 620), QSize(700, 700), QSize(520, 640)])
+def test_the_land_of_the_map_ends_at_no_edge_in_the_south(size: QSize, map_view: MapView) -> None:
+    map_view.resize(size)
+    frame = map_view.frame()
+    _, top, _, bottom = map_view.geography.frame("state", "neighbour", "around")
+
+    _, lowest = frame.plane(0, size.height())
+    _, highest = frame.plane(0, 0)
+    assert lowest <= bottom or highest <= top
+
+
+def test_four_keys_of_a_legend_stand_in_two_columns(map_view: MapView) -> None:
+    key = Key("a key", lambda *_: None)
+    legend = Legend(map_view.stage(), [])
+
+    title, columns = legend._columns(["What happens", key, key, key, key])
+
+    assert title == "What happens"
+    assert [len(column) for column in columns] == [2, 2]
