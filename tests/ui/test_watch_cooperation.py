@@ -253,3 +253,18 @@ def test_a_cell_beside_its_zone_is_called_by_group_and_number() -> None:
     name = next(one for one in world().cells.names if one.count("/") == 1)
     assert told.short_cell(name) in told.cell(name).replace(" cell ", " ")
     assert told.short_cell("nothing") == "nothing"
+
+
+def test_a_state_is_not_told_how_much_is_to_come(page: WatchPage) -> None:
+    page.watching.playback.seek(100.0)
+    page.side.feed.follow()
+    timeline, day = page.timeline, page.timeline.grab().toImage()
+    assert "to come" in page.side.feed._words(3)
+    page.watching.playback.look_as(ALGERIA)
+    page.watching.playback.seek(100.0)
+    hidden = timeline.grab().toImage()
+    assert "to come" not in page.side.feed._words(3)
+    column = range(round(timeline.height() * 0.6))
+    edge = round(timeline.width() * 0.9)
+    assert len({hidden.pixel(edge, y) for y in column if y > 2}) == 1
+    assert day.size() == hidden.size()
