@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.thumbnails import Thumbnail
 
-BULLET = "•  "
+BULLET = "•"
 
 
 class ScenarioCard(QFrame):
@@ -92,7 +92,7 @@ class ScenarioCard(QFrame):
         layout.addWidget(strong(name))
         for line in lines:
             row = QHBoxLayout()
-            row.setSpacing(0)
+            row.setSpacing(8)
             bullet = faint(BULLET)
             bullet.setWordWrap(False)
             row.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
