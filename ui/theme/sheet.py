@@ -63,7 +63,6 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 14px; height: 14px; }}
 QSpinBox {{ padding: 4px 18px 4px 0px; }}
 QSpinBox:focus {{ padding: 3px 17px 3px 0px; }}
-QSpinBox QLineEdit {{ border: none; padding: 0px 0px 0px 7px; min-height: 0px; background: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
 QSpinBox::up-arrow {{ image: url({icons}/chevron-up-{shade}.svg); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 12px; height: 12px; }}

@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QSpinBox, QToolTip
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
+TEXT_MARGIN = 6
+
 
 class WholeBox(QSpinBox):
     """Says beside itself what can stand there when something else is typed or pasted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # A style sheet cannot set the number apart from the edge of the box.
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, TEXT_MARGIN, 0)
 
     @property
     def expected(self) -> str:

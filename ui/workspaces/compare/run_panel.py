@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 MINUTE = 60
 SOON = 1.5
 MOST_FAILURES = 3
-TEXT_MARGIN = 6
 
 
 class RunPanel(QWidget):
@@ -73,7 +72,6 @@ class RunPanel(QWidget):
         box.setRange(low, high)
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
-        box.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         box.setToolTip(meaning)
         box.setAccessibleName(meaning)
         return box
