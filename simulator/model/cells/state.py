@@ -177,7 +177,7 @@ class Cell:
         family.formed = number = number + 1
         family.next_luck = family.births.row(number)
         self.founders = members
-        self.members = members
+        self.members: int = members
         self.group = family.group
         self.zone = family.zone
         self.phase = self.moves = self.attempts = self.severity = 0
