@@ -8,7 +8,7 @@ of that entity's threshold is rescaled. This is exact for every piecewise consta
 
 from __future__ import annotations
 
-from heapq import heappop, heappush, heapreplace
+from heapq import heappop, heappush
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -29,17 +29,15 @@ class Threshold:
         action, item: What is called, and with what, when it is due. The item is let go of then,
             as it may hold this threshold in turn.
         level: The accumulated hazard at which it is due; the exposure still owed while parked.
-        stands: The level of its entry in the heap, which may be too early.
         ticket: Which entry of the heap is valid; 0 when none is.
     """
 
-    __slots__ = ("action", "clock", "item", "level", "stands", "ticket", "weight")
+    __slots__ = ("action", "clock", "item", "level", "ticket", "weight")
 
     action: Callable[[Any], None]
     clock: HazardClock
     item: Any
     level: float
-    stands: float
     ticket: int
     weight: float
 
@@ -86,9 +84,7 @@ class Threshold:
 class HazardClock:
     """A common hazard and the thresholds that wait under it.
 
-    The first of its heap is always one that waits, and the agenda knows its day. Who is put off
-    stays in the heap where it stands, and is only moved when it comes first: most are put off
-    again, brought forward again, or leave before that.
+    The first of its heap is always one that waits, and the agenda knows its day.
 
     Args:
         clock: The time of the run.
@@ -161,7 +157,7 @@ class HazardClock:
         if weight == 0.0:
             threshold.level = exposure
             return threshold
-        threshold.level = threshold.stands = level = (
+        threshold.level = level = (
             self._level + self._rate * (self._clock.now - self._since) + exposure / weight
         )
         heap = self.heap
@@ -177,7 +173,7 @@ class HazardClock:
         if weight == 0.0:
             threshold.level = exposure
             return
-        threshold.level = threshold.stands = level = (
+        threshold.level = level = (
             self._level + self._rate * (self._clock.now - self._since) + exposure / weight
         )
         heap = self.heap
@@ -209,17 +205,11 @@ class HazardClock:
     def reweigh(self, threshold: Threshold, weight: float) -> None:
         """Let a threshold that waits here go on with another weight."""
         exposure = threshold.level
-        if before := threshold.weight:
+        if threshold.weight:
             level = self._level + self._rate * (self._clock.now - self._since)
-            exposure = max(0.0, (exposure - level) * before)
-            if weight and (later := level + exposure / weight) >= threshold.stands:
-                threshold.weight = weight
-                threshold.level = later
-                if self.heap[0][2] is threshold:
-                    self.settle()
-                return
+            exposure = (exposure - level) * threshold.weight
         threshold.weight = weight
-        self.place(threshold, exposure)
+        self.place(threshold, max(0.0, exposure))
         if self.heap and self.heap[0][2] is threshold:
             self.settle()
 
@@ -228,8 +218,8 @@ class HazardClock:
         heap = self.heap
         threshold = heappop(heap)[2]
         threshold.ticket = 0
-        if heap and (heap[0][2].ticket != heap[0][1] or heap[0][2].level > heap[0][0]):
-            self._tidy()
+        while heap and heap[0][2].ticket != heap[0][1]:
+            heappop(heap)
         self._days[self._index] = (
             self._since + (heap[0][0] - self._level) / self._rate if heap else inf
         )
@@ -242,25 +232,15 @@ class HazardClock:
         self.heap.clear()
 
     def settle(self) -> None:
-        """Tidy the top of the heap, and expect who is there then."""
-        self._tidy()
-        if self.heap:
-            self._expect()
-        else:
-            self._days[self._index] = inf
-
-    def _tidy(self) -> None:
-        """Drop those who left from the top of the heap, and move those who were put off."""
+        """Drop those who left from the top of the heap, and expect who is there then."""
         heap = self.heap
         while heap:
-            stands, ticket, threshold = heap[0]
-            if threshold.ticket != ticket:
-                heappop(heap)
-            elif threshold.level > stands:
-                threshold.stands = threshold.level
-                heapreplace(heap, (threshold.level, ticket, threshold))
-            else:
+            _, ticket, threshold = heap[0]
+            if threshold.ticket == ticket:
+                self._expect()
                 return
+            heappop(heap)
+        self._days[self._index] = inf
 
     def _expect(self) -> None:
         """Tell the agenda when the first of the heap is due."""
