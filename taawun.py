@@ -1,7 +1,8 @@
 """Start Taawun on a machine that has only Python; the standard library is all this file needs.
 
     python3 taawun.py                  set up what is missing, then open the window
-    python3 taawun.py test [...]       the same, then run all tests (arguments go to pytest)
+    python3 taawun.py test [...]       the same, then run all tests on all processors (arguments go
+                                       to pytest)
     python3 taawun.py ARGUMENTS        the same, then the command line: `list`, `run`, `compare` ...
 
 The first start makes the environment `.venv` beside this file from the hash-locked
@@ -58,6 +59,7 @@ WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 COMPARISON = ("compare", "broken-ties", "reconciliation", "--replications", "40")
+TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 NO_SCREEN = "There is no screen here, so the first comparison runs in this terminal instead."
 NO_QT = "Qt cannot start here, so the first comparison runs in this terminal instead."
 
@@ -96,7 +98,8 @@ def main(arguments: list[str]) -> int:
 def chosen(arguments: list[str], *, has_screen: bool) -> Start:
     """Read the command line."""
     if arguments and arguments[0] == "test":
-        return Start("pytest", tuple(arguments[1:]), libraries=DRAWING, folder=ROOT)
+        chosen_tests = (*TESTS, *arguments[1:])  # what the user says comes last, and counts
+        return Start("pytest", chosen_tests, libraries=DRAWING, folder=ROOT)
     if arguments:
         return Start("simulator", tuple(arguments))
     if has_screen:

@@ -1,45 +1,34 @@
-"""Drives the real window from page to page as a user would, and takes pictures on the way."""
+"""Takes pictures of the real window in every look and every size that is asked for."""
+
+from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from fnmatch import fnmatch
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter
 
+from benchmarks.fitting import misfits
+from benchmarks.sights import WALKS, Visit, open_over
 from ui.desk import Desk
-from ui.main_window import COMPARE, DESIGN, LIBRARY, WATCH, MainWindow
+from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme.wardrobe import Wardrobe
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
 PATIENCE_SECONDS = 1_800.0
 SETTLE_SECONDS = 0.5
-WATCHED_YEARS = 2.5
-DAYS_OF_A_YEAR = 365.25
-
-BAD_FILE = """\
-format = 1
-title = "A step too far"
-summary = "Algeria and Tunisia share more than the scale allows."
-extends = "region/maghreb"
-date = 2021-10-01
-years = "five"
-
-[[changes]]
-path = "relations.algeria-tunesia.information_sharing"
-value = 3
-evidence = "assumed"
-source = "for the picture of a bad file"
-
-[[changes]]
-path = "relations.algeria-libya.information_sharing"
-value = 7
-evidence = "guessed"
-source = "for the picture of a bad file"
-"""
+FIRST_SECONDS = 1.5
+"""Long lists are made bit by bit when they are seen first."""
 
 
 @dataclass(frozen=True)
@@ -64,105 +53,95 @@ LOOKS = {
 
 @dataclass(frozen=True)
 class Plan:
-    """Which pictures are wanted: every page in every one of its looks and in every size."""
+    """Which pictures are wanted.
 
-    pages: dict[str, tuple[str, ...]]
+    Attributes:
+        sights: Patterns of names, each with the looks that are wanted of it.
+        sizes: Of the window, in pixels.
+        worlds: How many of each scenario are compared.
+        folder: Where pictures go; nothing is written where there is none.
+    """
+
+    sights: dict[str, tuple[str, ...]]
     sizes: tuple[tuple[int, int], ...]
-    replications: int
-    folder: Path
+    worlds: int
+    folder: Path | None
+
+    def looks(self, sight: str) -> tuple[str, ...]:
+        """The looks in which a sight is wanted."""
+        wanted = (looks for name, looks in self.sights.items() if fnmatch(sight, name))
+        return next(wanted, ())
+
+    def along(self, walk: str) -> set[str]:
+        """What is wanted of a walk."""
+        return {name for name in self.sights if fnmatch(walk, name) or name.startswith(walk)}
 
 
 class Photographer:
-    """Goes from page to page; a page is prepared once and then shown in every look."""
+    """Walks to every sight, and takes it in all of its looks."""
 
     def __init__(self, application: QApplication, plan: Plan, folder: Path) -> None:
         self._application = application
         self._plan = plan
-        self._folder = folder
         self._preferences = Preferences(folder / "preferences.ini")
-        self._preferences.set_value("replications", plan.replications)
+        self._preferences.set_value("replications", plan.worlds)
         self._preferences.set_value("toured", True)
         self._desk = Desk(unsaved=folder / "unsaved")
         self._window = MainWindow(self._desk, Wardrobe(application), self._preferences)
         self._window.closing.connect(self._desk.close)
+        self._visit = Visit(self._window, folder, self._wait)
         self._wear(LOOKS["light"])
         self._window.show()
 
-    def take_all(self) -> None:
-        """Take every picture, in the order in which a user would see them."""
+    def take_all(self) -> Iterator[str]:
+        """Take every picture, in the order in which a user would see them; tells what is cut."""
         self._desk.open()
         self._wait(lambda: self._window.library.cards)
-        pages = {
-            "library": lambda: self._window.go_to(LIBRARY),
-            "compare": self._compare,
-            "compare-changed": self._change_a_level,
-            "watch-before": lambda: self._window.go_to(WATCH),
-            "watch": self._watch,
-            "design-before": lambda: self._window.go_to(DESIGN),
-            "design": self._design,
-            "settings": self._window.frame.open_settings,
-            "bad-file": self._refuse_a_file,
-        }
-        for name, prepare in pages.items():
-            if name in self._plan.pages:
-                prepare()
-                self._take_in_all_looks(name)
-        self._leave()
+        for name, walk in WALKS.items():
+            wanted = self._plan.along(name)
+            for sight in walk(self._visit) if wanted else ():
+                yield from self._take_in_all_looks(sight)
+                wanted.discard(sight)
+                if not wanted:
+                    break
+        # Nothing that was changed on the way is asked about.
+        self._desk.editor.undo_stack.setClean()
+        self._window.close()
 
-    def _compare(self) -> None:
-        self._window.library.cards[0].button.click()
-        study = self._desk.study
-        self._wait(lambda: study.picture and not study.running)
-
-    def _change_a_level(self) -> None:
-        if self._desk.study.picture is None:
-            self._compare()
-        self._window.go_to(COMPARE)
-        view = self._window.compare.inspector.matrix.view
-        view.selectAll()
-        view.set_level(3)
-        view.clearSelection()
-        study = self._desk.study
-        self._wait(lambda: any(world.variant for world in study.worlds) and not study.running)
-
-    def _watch(self) -> None:
-        """Play one world to its middle, and ask why the latest attack happened."""
-        self._window.go_to(WATCH)
-        watching = self._desk.watching
-        watching.record()
-        self._wait(lambda: watching.scene and not watching.feed.searching)
-        watching.playback.seek(WATCHED_YEARS * DAYS_OF_A_YEAR)
-        self._window.watch.side.ties.setChecked(True)
-        self._spend(SETTLE_SECONDS)
-        past = np.flatnonzero(watching.feed.days <= watching.playback.day)
-        if len(past):
-            watching.story.look_at(int(watching.feed.numbers[past[-1]]))
-
-    def _design(self) -> None:
-        """Change a copy of a scenario, and look at a zone of it."""
-        self._window.go_to(DESIGN)
-        design = self._desk.design
-        design.editor.filing.open_copy("reconciliation")
-        self._wait(lambda: design.editor.draft and not design.editor.is_checking)
-        pillars = design.pillars
-        pillars.set_levels([next(iter(pillars.pairs))], 2)
-        self._wait(lambda: not design.editor.is_checking)
-        design.inspection.show("zones", design.inspection.names("zones")[0])
-
-    def _refuse_a_file(self) -> None:
-        self._window.go_to(LIBRARY)
-        file = self._folder / "a-step-too-far.toml"
-        file.write_text(BAD_FILE, "utf-8")
-        self._desk.library.open_file(file)
-        self._wait(self._window.library.mistakes.isVisible)
-
-    def _take_in_all_looks(self, page: str) -> None:
-        for size in self._plan.sizes:
+    def _take_in_all_looks(self, sight: str) -> Iterator[str]:
+        looks = self._plan.looks(sight)
+        self._spend(FIRST_SECONDS if looks else 0.0)
+        for size in self._plan.sizes if looks else ():
             self._window.resize(QSize(*size))
-            for look in self._plan.pages[page]:
+            for look in looks:
                 self._wear(LOOKS[look])
-                self._take(page, look, size)
+                self._spend(SETTLE_SECONDS)
+                yield from self._take(f"{sight}-{look}{self._named(size)}", size)
         self._wear(LOOKS["light"])
+
+    def _named(self, size: tuple[int, int]) -> str:
+        """A size by name, where there are several."""
+        return f"-{size[0]}x{size[1]}" if len(self._plan.sizes) > 1 else ""
+
+    def _take(self, name: str, size: tuple[int, int]) -> Iterator[str]:
+        window = self._window
+        if (window.width(), window.height()) != size:
+            yield f"{name}: the window is {window.width()} x {window.height()}"
+        for part in (window, *open_over(window)):
+            yield from (f"{name}: {words}" for words in misfits(part))
+        if self._plan.folder is not None:
+            self._picture().save(str(self._plan.folder / f"{name}.png"))
+            yield f"{name}.png"
+
+    def _picture(self) -> QPixmap:
+        """The window with whatever is open over it."""
+        picture = self._window.grab()
+        painter = QPainter(picture)
+        for part in open_over(self._window):
+            place = part.mapToGlobal(QPoint()) - self._window.mapToGlobal(QPoint())
+            painter.drawPixmap(place, part.grab())
+        painter.end()
+        return picture
 
     def _wear(self, look: Look) -> None:
         for name, value in (
@@ -173,23 +152,6 @@ class Photographer:
             self._preferences.set_value(name, value)
         left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         self._application.setLayoutDirection(right if look.mirrored else left)
-
-    def _take(self, page: str, look: str, size: tuple[int, int]) -> None:
-        """Take a picture; sizes are named only where there are several."""
-        self._spend(SETTLE_SECONDS)
-        names = [page, look]
-        if len(self._plan.sizes) > 1:
-            names.append(f"{size[0]}x{size[1]}")
-        if (self._window.width(), self._window.height()) != size:
-            print(f"The window is {self._window.width()} x {self._window.height()}, not {size}.")
-        file = self._plan.folder / f"{'-'.join(names)}.png"
-        self._window.grab().save(str(file))
-        print(file.name, flush=True)
-
-    def _leave(self) -> None:
-        """Close the window; nothing that was changed is asked about."""
-        self._desk.editor.undo_stack.setClean()
-        self._window.close()
 
     def _wait(self, done: Callable[[], object]) -> None:
         end = time.monotonic() + PATIENCE_SECONDS

@@ -1,11 +1,12 @@
-"""The pictures of docs/images, taken of the real window after a real comparison.
+"""The pictures of docs/images, and of everything else there is to see, in every look.
 
-Usage: python benchmarks/screenshots.py [--replications N] [--folder DIRECTORY]
-           [--pages NAME ...] [--looks NAME ...] [--sizes 1280x800 ...]
+Usage: python benchmarks/screenshots.py [--worlds N] [--folder DIRECTORY] [--no-pictures]
+           [--sights PATTERN ...] [--looks NAME ...] [--sizes 1280x800 ...]
 
-Without --pages and --looks only the pictures of the documents are taken; with either, every page
-named in every look named, or all of them. Without a screen Qt's offscreen platform paints into
-memory; the pictures are the same.
+Without --sights and --looks only the pictures of the documents are taken; with either, every sight
+that fits a pattern (such as "compare*") in every look named, or all of them. What is cut, elided
+or covered is told on the way. Without a screen Qt's offscreen platform paints into memory; the
+pictures are the same.
 """
 
 import argparse
@@ -16,10 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from photographer import LOOKS, Photographer, Plan
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.photographer import LOOKS, Photographer, Plan
 from ui.app import translate
 from ui.gc_guard import GuiThreadCollector
 
@@ -27,14 +28,11 @@ IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 BOTH = ("light", "dark")
 LIGHT = ("light",)
 DOCUMENTED = {
-    "library": BOTH,
+    "library": LIGHT,
     "compare": BOTH,
-    "compare-changed": LIGHT,
     "watch": LIGHT,
     "design": LIGHT,
-    "bad-file": LIGHT,
 }
-PAGES = (*DOCUMENTED, "watch-before", "design-before", "settings")
 SIZES = ((1280, 800),)
 
 
@@ -46,19 +44,21 @@ def size(text: str) -> tuple[int, int]:
 
 def plan(arguments: argparse.Namespace) -> Plan:
     """Which pictures are asked for."""
-    pages = DOCUMENTED
-    if arguments.pages or arguments.looks:
+    sights = DOCUMENTED
+    if arguments.sights or arguments.looks:
         looks = tuple(arguments.looks or LOOKS)
-        pages = dict.fromkeys(arguments.pages or PAGES, looks)
-    return Plan(pages, tuple(arguments.sizes), arguments.replications, arguments.folder)
+        sights = dict.fromkeys(arguments.sights or ("*",), looks)
+    folder = None if arguments.no_pictures else arguments.folder
+    return Plan(sights, tuple(arguments.sizes), arguments.worlds, folder)
 
 
 def main() -> None:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--replications", type=int, default=200)
+    parser.add_argument("--worlds", type=int, default=200)
     parser.add_argument("--folder", type=Path, default=IMAGES)
-    parser.add_argument("--pages", nargs="+", choices=PAGES)
+    parser.add_argument("--no-pictures", action="store_true")
+    parser.add_argument("--sights", nargs="+", metavar="PATTERN")
     parser.add_argument("--looks", nargs="+", choices=LOOKS)
     parser.add_argument("--sizes", nargs="+", type=size, default=SIZES, metavar="WIDTHxHEIGHT")
     arguments = parser.parse_args()
@@ -70,7 +70,8 @@ def main() -> None:
     collector = GuiThreadCollector(application)
     loaded = translate(application)
     with tempfile.TemporaryDirectory() as folder:
-        Photographer(application, plan(arguments), Path(folder)).take_all()
+        for words in Photographer(application, plan(arguments), Path(folder)).take_all():
+            print(words, flush=True)
     collector.stop()
     del loaded
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread
     from PySide6.QtWidgets import QApplication, QWidget
 
-GRACE_SECONDS = 2.0
+GRACE_SECONDS = 10.0
+"""What ends at all ends within this, on a machine that is busy with other tests as well."""
 
 
 class Leftovers:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.viewmodels.bookmarks import Bookmarks, MarkKeeper
+from ui.viewmodels.choice import original_key
 from ui.viewmodels.recent import RecentFiles
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Beginning(QObject):
         self._window = window
         self._desk = window.desk
         self._recent = recent or RecentFiles(window.preferences.file, self)
+        bookmarks = Bookmarks(window.preferences.file, self)
+        self._marks = MarkKeeper(self._desk.watching.playback, bookmarks, self)
         self._panel = window.library.beginnings
         self._panel.continue_wanted.connect(self.go_on)
         self._panel.recover_wanted.connect(self._recover)
@@ -50,9 +54,10 @@ class Beginning(QObject):
             return
         keys = [world.key for world in choice.worlds if not world.variant]
         changes = [
-            "\t".join((key, path, repr(float(value))))
-            for key in keys
-            for path, value in choice.changes(key).items()
+            "\t".join((world.key, path, repr(float(value))))
+            for world in choice.worlds
+            if world.variant
+            for path, value in choice.changes(world.key).items()
         ]
         preferences.set_value("last_compared", keys)
         preferences.set_value("last_changes", changes)
@@ -96,7 +101,7 @@ class Beginning(QObject):
         for line in self._window.preferences.value("last_changes"):
             key, _, rest = line.partition("\t")
             path, _, value = rest.partition("\t")
-            scenario = self._desk.library.scenarios.get(key)
+            scenario = self._desk.library.scenarios.get(original_key(key))
             declared = scenario.setting.paths().get(path) if scenario else None
             if declared is None:
                 continue

@@ -166,7 +166,7 @@ class Frame(QObject):
         self.layouts = Layouts(window, preferences)
         window.closing.connect(self._leave)
         preferences.changed.connect(self._follow)
-        for name in ("replications", "convention"):
+        for name in ("replications", "smallest", "convention"):
             self._follow(name)
         fit_icons(window.findChildren(QWidget))
         if preferences.complaints:
@@ -189,6 +189,9 @@ class Frame(QObject):
         value = self._window.preferences.value
         if name == "replications":
             self._window.desk.study.set_replications(value(name))
+        elif name == "smallest":
+            self._window.desk.study.smallest_share = value(name) / 100
+            self._window.desk.study.run_again()
         elif name == "convention":
             for view in self._window.findChildren(MapView):
                 view.set_convention(Convention(value(name)))

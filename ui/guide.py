@@ -47,6 +47,8 @@ class Guide(QObject):
         """Begin at the first step."""
         if self.tour is not None:
             self.tour.end()
+        # Its first step is there before anybody can hear where it wants to go.
+        self._window.go_to(0)
         self.tour = Tour(self._steps(), self._window.wardrobe, self._window)
         self.tour.went.connect(self._window.go_to)
         self.tour.ended.connect(self._end_tour)
@@ -59,7 +61,7 @@ class Guide(QObject):
             text = self.tr(
                 "New here? Press Compare on a card, or take the tour in five steps (Shift+F1)."
             )
-            self._window.notice.say(text)
+            self._window.notice.tell(text)
 
     def _steps(self) -> tuple[Step, ...]:
         window = self._window

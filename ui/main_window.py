@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.frame import Frame
 from ui.preferences import Preferences
 from ui.viewmodels.activities import Activities
+from ui.widgets.beside import Beside
 from ui.widgets.help_panel import HelpPanel
 from ui.widgets.job_list import JobList
 from ui.widgets.notice import NoticeBar
@@ -124,10 +125,7 @@ class MainWindow(QMainWindow):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.notice)
-        beside = QHBoxLayout()
-        beside.addWidget(self._pages, 1)
-        beside.addWidget(self.help)
-        content.addLayout(beside, 1)
+        content.addWidget(Beside(self._pages, self.help, self.wardrobe), 1)
         content.addWidget(self.jobs)
         whole = QWidget()
         layout = QHBoxLayout(whole)
@@ -139,8 +137,9 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         """Let what happens on one page show on another."""
-        for page in (self.watch, self.design):
+        for page in (self.watch, self.design, self.compare.map_card):
             self.desk.atlas.loaded.connect(page.map.show_ground)
+        self.compare.map_card.ground_wanted.connect(self.desk.atlas.load)
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
         self.design.run_wanted.connect(self._compare_draft)
@@ -167,7 +166,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_opened(self, scenario: Scenario) -> None:
         text = self.tr("{title} is open. Tick it in Compare, or use its card in the library.")
-        self.notice.say(text.format(title=scenario.title))
+        self.notice.tell(text.format(title=scenario.title))
 
     @Slot()
     def _show_library(self) -> None:

@@ -68,6 +68,7 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Actions, wardrobe: Wardrobe, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
+        self.setObjectName("palette")
         self.setWindowTitle(self.tr("Find an action"))
         self.setAccessibleName(self.windowTitle())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -97,6 +97,7 @@ FIELDS: dict[str, Field] = {
     ),
     "workers": Field(0, _whole(0, MOST_WORKERS), "0 for all processors, or their number"),
     "replications": Field(200, _whole(1, MOST_REPLICATIONS), "a number from 1 to 5000"),
+    "smallest": Field(5, _whole(0, 100), "a percentage from 0 to 100"),
     "geometry": Field(QByteArray(), _bytes, "what the window wrote"),
     "recent_actions": Field((), _names, "names of actions"),
     "toured": Field(False, _yes_or_no, "true or false"),
@@ -104,7 +105,16 @@ FIELDS: dict[str, Field] = {
     "last_compared": Field((), _names, "names of scenarios"),
     "last_changes": Field((), _names, "levels that were changed"),
 }
-SHOWN = ("theme", "contrast", "text", "language", "convention", "workers", "replications")
+SHOWN = (
+    "theme",
+    "contrast",
+    "text",
+    "language",
+    "convention",
+    "workers",
+    "replications",
+    "smallest",
+)
 
 
 class Preferences(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -84,6 +84,7 @@ class Tour(QFrame):
         self.next.setProperty("primary", True)
         self._arrange()
         window.installEventFilter(self)
+        wardrobe.changed.connect(self._place_later)
         self._show()
 
     @property
@@ -130,6 +131,12 @@ class Tour(QFrame):
         self._place()
         self.next.setFocus()
 
+    @Slot()
+    def _place_later(self) -> None:
+        """Place it again once everything in it has its new size."""
+        QTimer.singleShot(0, self, self._place)
+
+    @Slot()
     def _place(self) -> None:
         """Frame the widget, and stand where the frame is not, as far as there is room."""
         target = self._steps[self._number].target()
@@ -137,8 +144,8 @@ class Tour(QFrame):
         wanted = QRect(corner, target.size()).adjusted(-AIR, -AIR, AIR, AIR)
         framed = wanted.intersected(self._window.rect())
         self._highlight.setGeometry(framed)
-        self.setFixedWidth(min(scaled(WIDTH), self._window.width() - 2 * AIR))
-        self.adjustSize()
+        width = min(scaled(WIDTH), self._window.width() - 2 * AIR)
+        self.setFixedSize(width, self.layout().totalHeightForWidth(width))
         self.move(self._corner_beside(framed))
         self._highlight.raise_()
         self.raise_()

@@ -469,13 +469,6 @@ From %n pairs of worlds with the same luck.</numerusform>
     <context>
         <name>ScenarioCard</name>
         <message numerus="yes">
-            <source>{outcome} since the start, in %n world(s)</source>
-            <translation>
-                <numerusform>{outcome} since the start, in %n world</numerusform>
-                <numerusform>{outcome} since the start, in %n worlds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n value(s) changed from the start</source>
             <translation>
                 <numerusform>%n value changed from the start</numerusform>
@@ -504,6 +497,26 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>A dot a pair of worlds with the same luck (%n pair), and the mean difference with its 95 % interval</numerusform>
                 <numerusform>A dot a pair of worlds with the same luck (%n pairs), and the mean difference with its 95 % interval</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Stamp</name>
+        <message numerus="yes">
+            <source>{outcome} since the start in %n world(s): {middle} at the end, {low} to {high} in nine of ten</source>
+            <translation>
+                <numerusform>{outcome} since the start in %n world: {middle} at the end, {low} to {high} in nine of ten</numerusform>
+                <numerusform>{outcome} since the start in %n worlds: {middle} at the end, {low} to {high} in nine of ten</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchesPanel</name>
+        <message numerus="yes">
+            <source>%n mechanism(s) switched off.</source>
+            <translation>
+                <numerusform>%n mechanism switched off.</numerusform>
+                <numerusform>%n mechanisms switched off.</numerusform>
             </translation>
         </message>
     </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.runs.records import EventDifference, InputDifference, InputsRecord
+from simulator.runs.records import EventDifference, InputDifference, InputsRecord, TermDifference
 from simulator.scenario.folding import folded
 from simulator.scenario.paths import Paths
 from simulator.scenario.scenario import DAYS_PER_YEAR, Change
@@ -12,6 +12,7 @@ from simulator.scenario.scenario import DAYS_PER_YEAR, Change
 if TYPE_CHECKING:
     import datetime as dt
 
+    from simulator.model.setting import InitialCells
     from simulator.scenario.scenario import DatedEvent, Scenario
 
 
@@ -22,6 +23,15 @@ def inputs_record(baseline: Scenario, other: Scenario) -> InputsRecord:
         other.name,
         differing_inputs(baseline, other),
         differing_events(baseline, other),
+        differing_terms(baseline, other),
+    )
+
+
+def differing_terms(baseline: Scenario, other: Scenario) -> tuple[TermDifference, ...]:
+    """When and how long two scenarios run, what is switched off, and the cells at the start."""
+    first, second = _terms(baseline), _terms(other)
+    return tuple(
+        TermDifference(key, first[key], second[key]) for key in first if first[key] != second[key]
     )
 
 
@@ -42,6 +52,22 @@ def differing_events(baseline: Scenario, other: Scenario) -> tuple[EventDifferen
         *_only(other, baseline, in_baseline=False),
     ]
     return tuple(sorted(found, key=lambda one: one.date))
+
+
+def _terms(scenario: Scenario) -> dict[str, str]:
+    cells = sorted(_cells_line(one) for one in scenario.setting.initial_cells)
+    return {
+        "date": scenario.start.isoformat(),
+        "years": f"{scenario.years:g}",
+        "warm_up_years": f"{scenario.warm_up_years:g}",
+        "off": ", ".join(sorted(scenario.setting.off)),
+        "initial_cells": "; ".join(cells),
+    }
+
+
+def _cells_line(cells: InitialCells) -> str:
+    linked = f", linked to {cells.linked_zone}" if cells.linked_zone else ""
+    return f"{cells.count} {cells.group} in {cells.zone}{linked}"
 
 
 def _only(scenario: Scenario, elsewhere: Scenario, *, in_baseline: bool) -> list[EventDifference]:

@@ -10,6 +10,7 @@ from simulator.runs import OUTCOMES
 from simulator.scenario.folding import folded
 from simulator.scenario.reading import load_scenario
 from simulator.scenario.sources import cited, document_title, sources
+from simulator.scenario.switch_words import WITHOUT
 from simulator.scenario.switches import MECHANISM_NAMES
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _switches(off: frozenset[str]) -> Iterator[str]:
         yield f"Only these mechanisms are at work: {', '.join(at_work)}."
     elif off:
         yield f"Switched off: {', '.join(sorted(off))}."
+        for name in sorted(off):
+            yield from _wrapped(f"without {name}: {WITHOUT[name]}", "  - ")
 
 
 def _outcomes(scenario: Scenario) -> Iterator[str]:

@@ -65,8 +65,8 @@ def add_replications(parser: argparse.ArgumentParser, fewest: int) -> None:
     )
 
 
-def add_seed_and_workers(parser: argparse.ArgumentParser) -> None:
-    """The options of everything that runs."""
+def add_seed(parser: argparse.ArgumentParser) -> None:
+    """The luck of whatever runs."""
     parser.add_argument(
         "--seed",
         type=whole_number(0, LARGEST_SEED),
@@ -74,6 +74,11 @@ def add_seed_and_workers(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="the seed of the luck; the same seed gives the same numbers (default: %(default)s)",
     )
+
+
+def add_seed_and_workers(parser: argparse.ArgumentParser) -> None:
+    """The options of everything that runs many worlds."""
+    add_seed(parser)
     parser.add_argument(
         "--workers",
         type=whole_number(1, MOST_WORKERS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.commands.options import DEFAULT_SEED, LARGEST_SEED, read_scenario, whole_number
+from simulator.commands.options import LARGEST_SEED, add_seed, read_scenario, whole_number
 from simulator.kernel.errors import UnknownNameError
 from simulator.runs.recorder import record
 from simulator.runs.recording import NOBODY
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 def add_world_options(parser: argparse.ArgumentParser) -> None:
     """Take a scenario, its luck, and whose knowledge is told."""
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's name, or a file")
-    parser.add_argument(
-        "--seed",
-        type=whole_number(0, LARGEST_SEED),
-        default=DEFAULT_SEED,
-        metavar="S",
-        help="the seed of the luck (default: %(default)s)",
-    )
+    add_seed(parser)
     parser.add_argument(
         "--replication",
         type=whole_number(0, LARGEST_SEED),

@@ -271,7 +271,8 @@ class HazardClock:
             self._since + (heap[0][0] - self._level) / self._rate if heap else inf
         )
         item, threshold.item = threshold.item, None
-        threshold.action(item)
+        action = threshold.action  # Called as a method, it would be looked for in the class first.
+        action(item)
 
     def forget(self) -> None:
         """Let go of all that wait, when time is over."""

@@ -42,7 +42,7 @@ class Influence(Generic[Owner]):
             return
         self._parts[name] = factor
         # By name, so that the product never depends on who came first.
-        value = prod(self._parts[part] for part in sorted(self._parts))
+        value = prod([part for _, part in sorted(self._parts.items())])
         if value != self.value:
             self.value = value
             for listener in self._listeners:

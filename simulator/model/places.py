@@ -10,6 +10,8 @@ from simulator.kernel.servers import Servers
 from simulator.model.influences import Influence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from simulator.kernel.clock import Clock
     from simulator.model.cells.state import Cell
     from simulator.model.entities import StateSetting, ZoneSetting
@@ -121,17 +123,22 @@ class State:
         self.courts.set_capacity(self.setting.judges)
         self.teams.set_capacity(int((self.setting.teams + teams) * left + 0.5))
 
-    def sample_trust(self, day: float) -> None:
-        """Remember today's trust, over the state's people; over its zones where nobody lives."""
-        people = trust = plain = 0.0
-        for zone in self.zones:
+    def over_people(self, values: Sequence[float]) -> float:
+        """The mean over the state's people of what holds in each zone.
+
+        Over its zones where nobody lives.
+        """
+        people = total = 0.0
+        for zone, value in zip(self.zones, values, strict=True):
             population = zone.setting.population
             people += population
-            trust += zone.trust * population
-            plain += zone.trust
-        mean = trust / people if people > 0.0 else plain / max(1, len(self.zones))
+            total += value * population
+        return total / people if people > 0.0 else sum(values) / max(1, len(values))
+
+    def sample_trust(self, day: float) -> None:
+        """Remember today's trust."""
         self.trust_days.append(day)
-        self.trust_samples.append(mean)
+        self.trust_samples.append(self.over_people([zone.trust for zone in self.zones]))
 
     def stop(self) -> None:
         """Let go of all that is under way, when time is over."""

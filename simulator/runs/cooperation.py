@@ -12,7 +12,9 @@ from simulator.model.simulation import build
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from simulator.model.politics.state import Relation
     from simulator.model.setting import Setting
+    from simulator.model.world import World
 
 PILLARS = tuple(pillar.name.lower() for pillar in Pillar)
 """The pillars, each by its field in the relation's setting."""
@@ -39,14 +41,20 @@ def cooperation_at_start(setting: Setting) -> Mapping[str, Cooperation]:
     Luck does not matter: nothing has happened yet.
     """
     world = build(setting, seed=0)
-    caps = Agreements.name not in setting.off
     found = {
         name: Cooperation(
             tuple(float(level) for level in relation.agreed()),
             tuple(relation.level(pillar) for pillar in Pillar),
-            permitted(setting.agreements, relation) if caps else float(HIGHEST_LEVEL),
+            permitted_level(world, relation),
         )
         for name, relation in world.relations.items()
     }
     world.dismantle()
     return found
+
+
+def permitted_level(world: World, relation: Relation) -> float:
+    """The level that politics permits a pair now; the highest where agreements are switched off."""
+    if Agreements.name in world.setting.off:
+        return float(HIGHEST_LEVEL)
+    return permitted(world.setting.agreements, relation)

@@ -53,9 +53,13 @@ def _by_name(document: Document, other: ScenarioRecord) -> dict[str, ByPlace]:
 
 def _inputs(inputs: InputsRecord, baseline: ScenarioRecord, other: ScenarioRecord) -> str:
     title = f"What {other.title} has other than {baseline.title}"
-    if not (inputs.values or inputs.events):
+    if not (inputs.values or inputs.events or inputs.terms):
         return f"{title}: nothing"
-    lines = [_value_line(one) for one in inputs.values]
+    lines = [
+        f"{one.key}: {one.other or 'nothing'} instead of {one.baseline or 'nothing'}"
+        for one in inputs.terms
+    ]
+    lines += [_value_line(one) for one in inputs.values]
     for event in inputs.events:
         lines.append(_event_line(event, baseline))
         lines += [f"    {path} = {figure(value)}" for path, value in event.values]

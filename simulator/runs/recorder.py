@@ -9,6 +9,7 @@ import numpy as np
 from simulator.kernel.garbage import without_garbage_collection
 from simulator.model.outcomes.watching import SAMPLED
 from simulator.model.simulation import build
+from simulator.runs.cooperation import permitted_level
 from simulator.runs.knowledge import beliefs_of, seen_by
 from simulator.runs.recording import Months, Places, Recording
 from simulator.runs.tracing import traced
@@ -26,7 +27,7 @@ class Witness:
     Attributes:
         moves: The zones to which each cell has moved, in order.
         sizes: Each cell's members and group, with the day, whenever they have changed.
-        days, agreed, delivered: When it looked at the relations, and what they were like.
+        days, agreed, delivered, permitted: When it looked at the relations, and what it saw.
     """
 
     def __init__(self, world: World) -> None:
@@ -36,6 +37,7 @@ class Witness:
         self.days: list[float] = []
         self.agreed: list[list[list[float]]] = []
         self.delivered: list[list[list[float]]] = []
+        self.permitted: list[list[float]] = []
         world.moved.append(self._note_move)
         world.unsettled.append(self._note_size)
         world.monthly.append(self._look)
@@ -59,6 +61,7 @@ class Witness:
                 for relation in relations
             ]
         )
+        self.permitted.append([permitted_level(self._world, relation) for relation in relations])
 
 
 def record(scenario: Scenario, seed: int, replication: int) -> Recording:
@@ -147,6 +150,7 @@ def _months(world: World, witness: Witness) -> Months:
         np.array(witness.days),
         np.array(witness.agreed, np.float32).reshape(shape),
         np.array(witness.delivered, np.float32).reshape(shape),
+        np.array(witness.permitted, np.float32).reshape(shape[:2]),
         np.array(world.watch.samples),
         tuple(SAMPLED),
     )

@@ -166,6 +166,8 @@ class Months:
     Attributes:
         days: When was looked.
         agreed, delivered: The levels of cooperation: [month, relation, pillar].
+        permitted: The level that the political relation permits, for all pillars:
+            [month, relation].
         levels: The levels in each state: [month, state, level].
         names: What the levels are, by the names of outcomes.
     """
@@ -173,6 +175,7 @@ class Months:
     days: NDArray[np.float64]
     agreed: NDArray[np.float32]
     delivered: NDArray[np.float32]
+    permitted: NDArray[np.float32]
     levels: NDArray[np.float64]
     names: tuple[str, ...]
 

@@ -181,6 +181,21 @@ class EventDifference:
 
 
 @dataclass(frozen=True)
+class TermDifference:
+    """Something else that a scenario says otherwise than the baseline, in words.
+
+    Attributes:
+        key: What it is about, by the key of a scenario file.
+        baseline: What the baseline says; empty for nothing.
+        other: What the scenario says, likewise.
+    """
+
+    key: str
+    baseline: str
+    other: str
+
+
+@dataclass(frozen=True)
 class InputsRecord:
     """In what a scenario differs from the baseline before anything runs."""
 
@@ -188,6 +203,7 @@ class InputsRecord:
     other: str
     values: tuple[InputDifference, ...]
     events: tuple[EventDifference, ...]
+    terms: tuple[TermDifference, ...] = ()
 
 
 @dataclass(frozen=True)

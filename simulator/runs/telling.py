@@ -110,7 +110,7 @@ FIELDS: dict[str, Field] = {
     "cell": Teller.cell_of,
     "subject": Teller.subject_of,
     "source": _source,
-    "path": lambda teller, number: _value(teller, number)[0],
+    "value": lambda teller, number: teller.value(_value(teller, number)[0]),
     "title": lambda teller, number: _value(teller, number)[1],
     "number": lambda teller, number: teller.speaker.number(_detail(teller, number)),
     "level": lambda teller, number: str(round(_detail(teller, number))),

@@ -82,6 +82,14 @@ class Names:
         zone = self.recording.places.label("zone", zone)
         return self.said("Cell", text, number=number, group=group, zone=zone)
 
+    def short_cell(self, name: str) -> str:
+        """The same where the zone stands beside it: group and number; else the whole name."""
+        found = NUMBERED.fullmatch(name)
+        zone, _, group = found["family"].partition("/") if found else ("", "", "")
+        if found is None or not zone or not group or "/" in group:
+            return self.cell(name)
+        return self.said("Cell", words.SHORT, number=int(found["number"]) + 1, group=group)
+
     def suspected(self, number: int) -> str:
         """What a state calls a cell that it has heard of."""
         return self.said("Cell", words.SUSPECTED, number=number)
@@ -95,6 +103,12 @@ class Names:
         """What a zone is called."""
         places = self.recording.places
         return "" if number == NOBODY else places.label("zone", places.zones[number])
+
+    def value(self, path: str) -> str:
+        """What a value of the scenario is called, from its path, and whose it is."""
+        *owner, field = path.split(".")
+        what = field.replace("_", " ")
+        return self.said("Value", words.VALUE_OF, what=what, whose=self._owner(owner))
 
     def category(self, category: str) -> str:
         """What a category of events is called."""
@@ -147,6 +161,14 @@ class Names:
             return self.speaker.say("Cell", words.SPOKEN_OF)
         linked = self.recording.kind_of(number) in LINKED_KINDS
         return self.speaker.say("Cell", words.LINKED if linked else words.UNKNOWN)
+
+    def _owner(self, parts: list[str]) -> str:
+        """Whose a value is: an entity by its label, or a mechanism by its name."""
+        kind, name = parts[0], parts[-1]
+        if kind in ("relations", "ties"):
+            return " – ".join(self._side(side) for side in name.split("-"))
+        label = self.recording.places.label(kind.removesuffix("s"), name)
+        return label.replace("_", " ").replace("-", " ") if label == name else label
 
     def _side(self, name: str) -> str:
         labels = self.recording.places

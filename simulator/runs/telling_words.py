@@ -12,6 +12,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the tool
     return text
 
 
+VALUE_OF = QT_TRANSLATE_NOOP("Value", "{what} of {whose}")
 SENTENCES = {
     "CELL_FORMED": QT_TRANSLATE_NOOP("Event", "{cell} forms, with {members}."),
     "CELL_ADVANCED": QT_TRANSLATE_NOOP("Event", "{cell} comes closer to an attack."),
@@ -59,7 +60,7 @@ SENTENCES = {
         "Event", "{place} acts against {cell} in {zone}, {days} after the lead came."
     ),
     "OPERATION_FAILED": QT_TRANSLATE_NOOP("Event", "The operation fails: {cell} goes on."),
-    "VALUE_CHANGED": QT_TRANSLATE_NOOP("Event", "{title}: {path} becomes {number}."),
+    "VALUE_CHANGED": QT_TRANSLATE_NOOP("Event", "{title}: {value} becomes {number}."),
     "BORDER_CROSSED": QT_TRANSLATE_NOOP(
         "Event", "{cell} crosses the border from {other} into {place}."
     ),
@@ -217,6 +218,7 @@ SUCCESS = (
 )
 
 CELL = QT_TRANSLATE_NOOP("Cell", "the {group} cell {number} of {zone}")
+SHORT = QT_TRANSLATE_NOOP("Cell", "{group} {number}")
 PARTS = {
     "from ": QT_TRANSLATE_NOOP("Cell", "part {number} of {cell}"),
     "after ": QT_TRANSLATE_NOOP("Cell", "successor {number} of {cell}"),

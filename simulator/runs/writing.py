@@ -148,6 +148,9 @@ def _summary_rows(one: OutcomeSummary) -> Iterator[Row]:
 
 
 def _input_rows(inputs: InputsRecord) -> Iterator[Row]:
+    for term in inputs.terms:
+        for side in ("baseline", "other"):
+            yield {"kind": "term", "name": term.key, "statistic": side, "value": vars(term)[side]}
     for one in inputs.values:
         about = {"kind": "input", "name": one.path, "unit": one.unit}
         grounds = {"evidence": one.evidence, "source": one.source}

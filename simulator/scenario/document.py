@@ -20,6 +20,12 @@ REMEMBERED = 16
 DEEPEST = 12
 LARGEST_INTEGER = 1 << 63
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+# tomllib takes minutes over a key of many thousand parts.
+LONG_KEY = re.compile(
+    r"""(?:^|[{,])[ \t]*+\[{0,2}[ \t]*+"""
+    r"""(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){99}""",
+    re.MULTILINE,
+)
 AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 # What usually helps, by how the parser's complaint begins.
 HINTS = {
@@ -141,6 +147,10 @@ def _decode(file: Path, content: bytes) -> str:
 
 
 def _parse(file: Path, text: str) -> dict[str, Any]:
+    long = LONG_KEY.search(text)
+    if long:
+        line = text.count("\n", 0, long.start()) + 1
+        _refuse(file, line, "tables and lists stand too deep in each other", "write it flatter")
     try:
         return tomllib.loads(text)
     except RecursionError:

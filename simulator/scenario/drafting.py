@@ -8,13 +8,18 @@ from simulator.scenario.catalogue import REGION, catalogue, find_shipped
 from simulator.scenario.document import document_of, read_bytes
 from simulator.scenario.draft import UNTITLED, Draft
 from simulator.scenario.fields import FORMAT
-from simulator.scenario.reading import load_scenario
+from simulator.scenario.mistakes import ScenarioFileError
+from simulator.scenario.reading import load_scenario, scenario_of_text
 from simulator.scenario.writing import pair
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simulator.scenario.scenario import Scenario
+
 HOME = f"{REGION}/maghreb"
+# What says when a scenario plays, and on what it builds.
+FRAME = ("format", "title", "summary", "extends", "date", "years", "warm_up_years")
 TITLE = "A new scenario"
 SUMMARY = "What is different from the region, and why."
 
@@ -53,6 +58,32 @@ def copy_of(name: str, title: str = "") -> Draft:
 def new_draft(title: str = TITLE, summary: str = SUMMARY) -> Draft:
     """A new file that extends the region and does not change anything yet."""
     return Draft.of_text(_head(title, summary, HOME))
+
+
+def building_on(draft: Draft, extended: str) -> Draft:
+    """The draft of the same file on another one; what it changes itself stays."""
+    other = draft.with_pair("extends", extended)
+    return Draft.of_text(other.text(), other.file)
+
+
+def without_changes(draft: Draft) -> Scenario | None:
+    """What a draft builds on, in the years that the draft has; None where that cannot be.
+
+    Only scenarios of the same years can be held against each other month by month.
+    """
+    if draft.inherited.scenario is None:
+        return None
+    said = {key: draft.head[key] for key in FRAME if key in draft.head}
+    text = "".join(pair(key, value) for key, value in said.items())
+    try:
+        return scenario_of_text(text, draft.file or UNTITLED)
+    except ScenarioFileError:
+        return draft.inherited.scenario
+
+
+def foundations() -> tuple[str, ...]:
+    """The shipped scenarios that a file can build on by name: the region, then the catalogue."""
+    return (HOME, *catalogue())
 
 
 def suggested_name(draft: Draft) -> str:

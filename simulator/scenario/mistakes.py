@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+MOST_MISTAKES = 200
 SHOWN_CHARACTERS = 60
 HUGE = 10**SHOWN_CHARACTERS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from simulator.scenario.building import build
@@ -11,7 +12,7 @@ from simulator.scenario.chain import read_chain
 from simulator.scenario.citations import citation_mistakes
 from simulator.scenario.document import REMEMBERED, document_of, read_document
 from simulator.scenario.memberships import membership_mistakes
-from simulator.scenario.mistakes import Mistake, ScenarioFileError
+from simulator.scenario.mistakes import MOST_MISTAKES, Mistake, ScenarioFileError
 from simulator.scenario.provisions import provision_mistakes
 from simulator.scenario.references import extension_mistakes, region_mistakes
 from simulator.scenario.sentences import structure_mistakes
@@ -61,9 +62,16 @@ def _checked(document: Document) -> Scenario:
 def mistakes_of(
     documents: Sequence[Document], unreadable: Sequence[Mistake] = ()
 ) -> tuple[Mistake, ...]:
-    """All mistakes of a chain of files, after those that make it end early."""
-    is_whole = not unreadable
-    return tuple(_told_once([*unreadable, *_mistakes(documents, is_whole=is_whole)]))
+    """All mistakes of a chain of files, after those that make it end early.
+
+    Of very many the first are told, and that there are more.
+    """
+    every = chain(unreadable, _mistakes(documents, is_whole=not unreadable))
+    found = list(islice(every, MOST_MISTAKES + 1))
+    told = _told_once(found[:MOST_MISTAKES])
+    if len(found) > MOST_MISTAKES:
+        told.append(Mistake(told[0].file, 0, "", "", "there are more mistakes", "mend these first"))
+    return tuple(told)
 
 
 def _mistakes(documents: Sequence[Document], *, is_whole: bool) -> Iterator[Mistake]:

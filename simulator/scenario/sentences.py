@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from simulator.kernel.errors import UnknownNameError
 from simulator.model.setting import ENTITIES, GROUPS
 from simulator.scenario.fields import FORMAT, NAME_CHARACTERS
+from simulator.scenario.mistakes import MOST_MISTAKES
 from simulator.scenario.quantities import WARM_UP_YEARS, YEARS
 from simulator.scenario.schema import ScenarioFile, Stated
 
@@ -64,7 +65,8 @@ def structure_mistakes(document: Document) -> list[Mistake]:
         ScenarioFile.model_validate(document.data)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        return [_mistake(document, one["type"], one["loc"], one.get("ctx", {})) for one in found]
+        first = found[: MOST_MISTAKES + 1]  # a sentence for each of thousands would take minutes
+        return [_mistake(document, one["type"], one["loc"], one.get("ctx", {})) for one in first]
     return []
 
 

@@ -6,8 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.analysis.inputs import differing_events, differing_inputs, inputs_record
+from simulator.analysis.inputs import (
+    differing_events,
+    differing_inputs,
+    differing_terms,
+    inputs_record,
+)
 from simulator.kernel.quantities import Evidence
+from simulator.model.setting import InitialCells
 from simulator.scenario.reading import load_scenario
 from simulator.scenario.scenario import Change, Scenario
 
@@ -62,3 +68,17 @@ def test_events_of_one_only_are_told_unless_they_come_too_late(ties: Scenario) -
     assert not any(event.in_baseline for event in record.events)
     assert all(event.in_baseline for event in differing_events(other, ties))
     assert differing_events(ties.with_years(0.1), other.with_years(0.1)) == ()
+
+
+def test_terms_that_differ_are_told_in_words(ties: Scenario) -> None:
+    zone, group = next(iter(ties.setting.zones)), next(iter(ties.setting.groups))
+    cells = (InitialCells(zone, group, 3),)
+    setting = replace(ties.setting, off=frozenset({"leaks", "splits"}), initial_cells=cells)
+    other = replace(ties.with_years(3.0), setting=setting)
+    told = {one.key: (one.baseline, one.other) for one in differing_terms(ties, other)}
+
+    assert differing_terms(ties, ties) == ()
+    assert told["off"] == ("", "leaks, splits")
+    assert told["years"] == (f"{ties.years:g}", "3")
+    assert told["initial_cells"] == ("", f"3 {group} in {zone}")
+    assert inputs_record(ties, other).terms == differing_terms(ties, other)

@@ -60,6 +60,7 @@ def test_a_description_tells_changes_events_and_evidence(say: Say) -> None:
         "Starts 2021-10-01, measures 2 years, after 1 unmeasured.",
         "States: North, South.",
         "Switched off: society.",
+        "  - without society: Trust and grievance do not answer to what happens.",
         "  - attacks: Attacks by cells (attacks/year)",
         "  - relations.north-south.information_sharing: 1 -> 2 level (assumed: For tests)",
         "  - north and south: 2",

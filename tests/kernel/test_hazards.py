@@ -87,6 +87,22 @@ def test_a_change_of_the_weight_rescales_only_the_rest() -> None:
     assert time.run(20.0) == {"changed": pytest.approx(2.5), "other": pytest.approx(4.0)}
 
 
+def test_who_is_put_off_is_due_after_those_who_come_first_then() -> None:
+    time = Timeline()
+    hazard = HazardClock(time.clock, rate=1.0)
+    first = hazard.add(2.0, 1.0, time.note, "first")
+    second = hazard.add(3.0, 1.0, time.note, "second")
+    hazard.add(5.0, 1.0, time.note, "third")
+    time.play([(1.0, lambda: second.reweigh(0.25)), (1.5, lambda: first.reweigh(0.1))])
+    time.on(4.0, lambda: second.reweigh(1.0))
+
+    assert time.run(20.0) == {
+        "third": pytest.approx(5.0),
+        "second": pytest.approx(5.25),
+        "first": pytest.approx(6.5),
+    }
+
+
 def test_a_parked_threshold_keeps_what_it_owes() -> None:
     time = Timeline()
     hazard = HazardClock(time.clock, rate=1.0)

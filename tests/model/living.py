@@ -55,11 +55,17 @@ ANSWERS: dict[float, type[Accept | Decline]] = {10.0: Accept, 112.0: Decline, 25
 """The days on which all but the still state answer whatever waits for them."""
 
 
-def lived(setting: Setting, seed: int, days: float | None = None) -> World:
-    """Give a world in which decisions have been taken, where they are on."""
+def begun(setting: Setting, seed: int) -> World:
+    """Give a world in which decisions will be taken, where they are on."""
     world = build(setting, seed)
     if "decisions" not in setting.off:
         world.clock.process(take(world))
+    return world
+
+
+def lived(setting: Setting, seed: int, days: float | None = None) -> World:
+    """Give a world in which decisions have been taken, where they are on."""
+    world = begun(setting, seed)
     world.clock.run(setting.days if days is None else days)
     return world
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from simulator.model.decisions.handlers import HANDLERS
 from simulator.model.kinds import EventKind
-from simulator.model.outcomes.declared import OUTCOMES
-from simulator.model.setting import ENTITIES, GROUPS, Setting
+from simulator.model.setting import ENTITIES, GROUPS
 from tests.model.everything import everything
-from tests.model.living import observed
-from tests.model.telling import lines
+from tests.model.living import begun, observed
+from tests.model.telling_apart import Told
 
 if TYPE_CHECKING:
     from simulator.kernel.quantities import Quantity
@@ -30,7 +28,6 @@ SEEDS = range(1, 9)
 """What matters seldom matters in one of these worlds; most matters in the first."""
 
 MONEY = "million"
-WITHOUT_MONEY = [MONEY not in outcome.unit for outcome in OUTCOMES]
 
 
 def moved(declared: Quantity, value: float) -> float:
@@ -42,21 +39,14 @@ def moved(declared: Quantity, value: float) -> float:
     return round(other) if declared.integral else other
 
 
-def shown(setting: Setting, seed: int, *, money: bool) -> tuple[object, bytes]:
-    """Tell all that happens in a run, and all its outcomes, with or without what it costs."""
-    observation = observed(setting, seed)
-    series = observation.series if money else observation.series[WITHOUT_MONEY]
-    return lines(observation.history), np.nan_to_num(series).tobytes()
-
-
 @cache
-def before(seed: int, *, money: bool) -> tuple[object, bytes]:
+def before(seed: int) -> Told:
     """Tell the run in which nothing is moved."""
-    return shown(everything(), seed, money=money)
+    return Told(begun(everything(), seed))
 
 
 def test_moving_nothing_moves_nothing() -> None:
-    assert shown(everything(), 1, money=True) == before(1, money=True)
+    assert not before(1).differs(begun(everything(), 1), money=True)
 
 
 @pytest.mark.parametrize(("kind", "name"), QUANTITIES, ids="{0}".format)
@@ -72,7 +62,7 @@ def test_moving_a_quantity_moves_what_happens(kind: str, name: str) -> None:
 
     assert all(everything().value(path) != value for path, value in values.items())
     other = everything().with_values(values)
-    assert any(shown(other, seed, money=money) != before(seed, money=money) for seed in SEEDS)
+    assert any(before(seed).differs(begun(other, seed), money=money) for seed in SEEDS)
 
 
 def test_every_decision_is_taken() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.kernel.errors import UnknownNameError
-from simulator.scenario.mistakes import Mistake, ScenarioFileError, shown
+from simulator.scenario.mistakes import MOST_MISTAKES, Mistake, ScenarioFileError, shown
 from simulator.scenario.reading import load_scenario
 
 if TYPE_CHECKING:
@@ -116,3 +116,20 @@ def test_a_mistake_without_place_or_value_reads_well(tmp_path: Path) -> None:
 )
 def test_values_are_shown_on_one_line_as_they_were_written(value: object, text: str) -> None:
     assert shown(value) == text
+
+
+@pytest.mark.parametrize("line", ["[{}a]", "{}a = 1", "a = {{ {}a = 1 }}", '["x" . {}a]'])
+def test_a_key_of_very_many_parts_is_refused_at_once(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "deep.toml"
+    file.write_text("\n" + line.format("a . " * 100_000), "utf-8")
+
+    assert f"{file}:2: tables and lists stand too deep" in refusal(file)
+
+
+def test_of_very_many_mistakes_the_first_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "many.toml"
+    file.write_text("".join(f"k{number} = 1\n" for number in range(10_000)), "utf-8")
+    told = refusal(file).splitlines()
+
+    assert len(told) == MOST_MISTAKES + 1
+    assert told[-1] == f"{file}: there are more mistakes; mend these first"

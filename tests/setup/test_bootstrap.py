@@ -46,8 +46,8 @@ def made(environment: taawun.Environment, monkeypatch: pytest.MonkeyPatch) -> ta
     ("arguments", "module", "passed_on"),
     [
         ([], "ui", ()),
-        (["test"], "pytest", ()),
-        (["test", "tests/kernel", "-x"], "pytest", ("tests/kernel", "-x")),
+        (["test"], "pytest", taawun.TESTS),
+        (["test", "tests/kernel", "-x"], "pytest", (*taawun.TESTS, "tests/kernel", "-x")),
         (["list"], "simulator", ("list",)),
         (
             ["run", "my test.toml", "--seed", "3"],

@@ -149,3 +149,23 @@ def test_a_double_click_adds_where_it_is(qtbot: QtBot, page: DesignPage, design:
     qtbot.mouseDClick(axis, Qt.MouseButton.LeftButton, pos=place)
 
     assert chosen(design).date == axis.day(place.x())
+
+
+def test_of_two_events_on_a_day_the_chosen_one_can_be_made_to_hold(
+    page: DesignPage, design: Design
+) -> None:
+    timetable = design.timetable
+    day = timetable.start
+    for title in ("First", "Second"):
+        timetable.add(day)
+        timetable.rename(title)
+    assert not page.timeline.last.isVisibleTo(page.timeline)
+    timetable.choose(0)
+    assert page.timeline.last.isVisibleTo(page.timeline)
+    page.timeline.last.click()
+
+    assert design.editor.draft is not None
+    assert [one["title"] for one in design.editor.draft.events] == ["Second", "First"]
+    assert timetable.chosen is not None
+    assert timetable.chosen.title == "First"
+    assert design.editor.undo_stack.undoText() == "Move event First"

@@ -8,10 +8,13 @@ import math
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.words import fixed
 
 DAYS_PER_YEAR = 365.25
 MOST_TICKS = 8
+LABEL_PIXELS = 44
+"""What a date below an axis takes, with the room to the next, at the usual size of text."""
 YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 MONTH_STEPS = (1, 3, 6)
 MONTHS = 12
@@ -42,7 +45,8 @@ class DateAxis(pg.AxisItem):
     def tickValues(
         self, minimum: float, maximum: float, size: float
     ) -> list[tuple[float, list[float]]]:
-        months = step_in_months((maximum - minimum) / DAYS_PER_YEAR)
+        most = min(MOST_TICKS, max(1, int(size / scaled(LABEL_PIXELS))))
+        months = step_in_months((maximum - minimum) / DAYS_PER_YEAR, most)
         return [(months * DAYS_PER_YEAR / MONTHS, self._ticks(minimum, maximum, months))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
@@ -66,7 +70,7 @@ class DateAxis(pg.AxisItem):
             month += step
 
 
-def step_in_months(years: float) -> int:
-    """The finest step between ticks that does not crowd a span of years."""
+def step_in_months(years: float, most: int = MOST_TICKS) -> int:
+    """The finest step between ticks that makes no more of them in a span of years."""
     steps = (*MONTH_STEPS, *(step * MONTHS for step in YEAR_STEPS))
-    return next((step for step in steps if years * MONTHS / step <= MOST_TICKS), steps[-1])
+    return next((step for step in steps if years * MONTHS / step <= most), steps[-1])

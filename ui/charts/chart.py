@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ui.viewmodels.fans import FanPicture
     from ui.viewmodels.tables import Table
 
+PLOT_HEIGHT = 128
+"""Lower than this, a plot tells nothing, at the usual size of text."""
+
 
 class Chart(QWidget):
     """Draws finished arrays; it computes nothing and holds no model."""

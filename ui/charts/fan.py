@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
-from ui.charts.chart import Chart, kept_together
-from ui.theme.fonts import HEADING_POINTS, font
+from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
+from ui.theme.fonts import HEADING_POINTS, font, scaled
+from ui.theme.label import Label
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import Fan, FanPicture
 
-HEADROOM = 1.06
+HEADROOM = 1.08
+"""So much that the numbers at both ends of the axis can be written whole."""
+DATES_HEIGHT = 24
+"""Pixels of the plot that the dates below it take."""
 GRID_ALPHA = 70
 ZERO_MATTERS_BELOW = 0.6
 """The axis begins at zero unless everything lies above this share of the highest value."""
@@ -39,17 +43,12 @@ class FanChart(Chart):
         super().__init__(wardrobe, parent)
         self._picture: FanPicture | None = None
         self._month: int | None = None
-        self._title = QLabel()
+        # Titles may come from a file: never markup.
+        self._title, self._subtitle, self._key = Label(), Label(), Label()
         self._title.setFont(font(HEADING_POINTS, bold=True))
-        self._subtitle = QLabel()
         self._subtitle.setProperty("faint", True)
-        for label in (self._title, self._subtitle):
-            # Titles may come from a file: never markup.
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._key = QLabel()
         self._key.setTextFormat(Qt.TextFormat.RichText)
         for label in (self._title, self._subtitle, self._key):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dates = DateAxis()
         self._numbers = NumberAxis("left")
@@ -75,6 +74,8 @@ class FanChart(Chart):
         plot.hideButtons()
         plot.setFrameShape(plot.Shape.NoFrame)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It wants no height of its own: it takes what is left, and at least so much as to read it.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         plot.setAccessibleName(self.tr("Plot"))
         self._bands = BandsItem()
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
@@ -105,7 +106,7 @@ class FanChart(Chart):
                 "pale one. In brackets: the ends of the pale band."
             )
         )
-        self._numbers.setLabel(picture.axis)
+        self._name_axis()
         self._dates.set_start(picture.start)
         self._draw(picture)
         self._read()
@@ -129,9 +130,19 @@ class FanChart(Chart):
             self._title.setText(picture.title if fits else picture.short_title)
             self._title.setToolTip(picture.title)
 
+    def _name_axis(self) -> None:
+        """Name the upright axis, by its unit alone where there is no more room."""
+        picture = self._picture
+        if picture is not None:
+            room = self.plot.height() - scaled(DATES_HEIGHT)
+            metrics = QFontMetrics(self._numbers.label.font())
+            fits = metrics.horizontalAdvance(picture.axis) <= room
+            self._numbers.setLabel(picture.axis if fits else picture.unit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+        self._name_axis()
         self._read()
 
     def numbers(self) -> Table:
@@ -218,6 +229,7 @@ class FanChart(Chart):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
+        self.plot.setMinimumHeight(scaled(PLOT_HEIGHT))
         self.plot.setBackground(theme.surface)
         self._cursor.setPen(pg.mkPen(theme.faint, width=1))
         self._nothing.setPen(pg.mkPen(theme.text, width=1))
@@ -243,4 +255,4 @@ def limits(picture: FanPicture) -> tuple[float, float]:
     elif 0 <= low < high * ZERO_MATTERS_BELOW:
         low = 0.0
     spread = (high - low or abs(high) or 1.0) * (HEADROOM - 1)
-    return low - spread / (1 if low else 2), high + spread
+    return low - spread, high + spread

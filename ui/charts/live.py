@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 AIR = 8
 FAINT_ALPHA = 90
+PLATE_ALPHA = 200
 HEADROOM = 1.08
+BESIDE = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
+"""How the curves beside the main one are drawn, in their order."""
 LEFT_TO_RIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
 
 
@@ -41,6 +44,8 @@ class LiveChart(QWidget):
         self._wardrobe = wardrobe
         self._position = position
         self._curve: Curve | None = None
+        self._beside: tuple[Curve, ...] = ()
+        self._foresees = True
         self._start: dt.date | None = None
         self._days = 1.0
         self._day = 0.0
@@ -58,12 +63,23 @@ class LiveChart(QWidget):
         line = QFontMetricsF(font(BODY_POINTS)).height()
         return QSize(80, round(3.5 * line))
 
-    def show_curve(self, curve: Curve | None, start: dt.date | None, days: float) -> None:
-        """Draw another curve."""
-        self._curve, self._start, self._days = curve, start, days
+    def show_curve(
+        self,
+        curve: Curve | None,
+        start: dt.date | None,
+        days: float,
+        beside: tuple[Curve, ...] = (),
+    ) -> None:
+        """Draw another curve, with thinner ones to hold it against."""
+        self._curve, self._start, self._days, self._beside = curve, start, days, beside
         self._mark = None
         self._draw_anew()
         self.show_day(self._day)
+
+    def show_future(self, *, shown: bool) -> None:
+        """Draw what comes after the cursor, or leave it out: who looks on cannot know it."""
+        self._foresees = shown
+        self.update()
 
     def show_day(self, day: float) -> None:
         """Move the cursor."""
@@ -79,11 +95,17 @@ class LiveChart(QWidget):
         self.update()
 
     @property
+    def _curves(self) -> tuple[Curve, ...]:
+        return () if self._curve is None else (self._curve, *self._beside)
+
+    @property
     def reading(self) -> str:
         """What is read at the cursor, as plain text."""
         if self._curve is None:
             return ""
-        return f"{self._curve.title}: {fixed(self._curve.at(self._day), 0)}"
+        return "; ".join(
+            f"{one.title}: {fixed(one.at(self._day), one.places)}" for one in self._curves
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,7 +123,7 @@ class LiveChart(QWidget):
         head = self._head()
         painter.setFont(font(BODY_POINTS))
         painter.setPen(QColor(theme.text))
-        value = fixed(self._curve.at(self._day), 0)
+        value = fixed(self._curve.at(self._day), self._curve.places)
         room = QFontMetricsF(font(BODY_POINTS, bold=True)).horizontalAdvance(value) + AIR
         title = QRectF(AIR, 0, self.width() - 2 * AIR - room, head)
         metrics = QFontMetricsF(font(BODY_POINTS))
@@ -125,7 +147,8 @@ class LiveChart(QWidget):
         painter.setClipRect(QRectF(0, 0, x, height))
         painter.drawPixmap(0, 0, before)
         painter.setClipRect(QRectF(x, 0, self.width() - x, height))
-        painter.drawPixmap(0, 0, after)
+        if self._foresees:
+            painter.drawPixmap(0, 0, after)
         painter.restore()
         painter.setPen(QPen(QColor(theme.text), 1.0))
         painter.drawLine(QPointF(x, self._head()), QPointF(x, height - self._foot()))
@@ -142,10 +165,19 @@ class LiveChart(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_axis(painter)
-        ink = QColor(self._wardrobe.theme.series[self._position])
-        ink.setAlpha(alpha)
-        painter.setPen(QPen(ink, 2.0))
-        painter.drawPolyline(self._line())
+        theme = self._wardrobe.theme
+        pens = [QPen(QColor(theme.series[self._position]), 2.0)]
+        pens += [QPen(QColor(theme.text), 1.0, style) for style in BESIDE]
+        head = self._head()
+        area = QRectF(AIR, head, self.width() - 2 * AIR, self.height() - self._foot() - head)
+        # The main curve last, above all others.
+        for curve, pen in reversed([*zip(self._curves, pens, strict=False)]):
+            ink = pen.color()
+            ink.setAlpha(alpha)
+            pen.setColor(ink)
+            painter.setPen(pen)
+            painter.drawPolyline(_line(curve, self._scale(), area, _top(self._curves)))
+        self._draw_top(painter)
         painter.end()
         return picture
 
@@ -155,33 +187,24 @@ class LiveChart(QWidget):
         bottom = self.height() - self._foot()
         painter.setPen(QPen(QColor(theme.line), 1.0))
         painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
-        for year, x in self._scale().years(self._room()):
+        for year, x in self._scale().years(_room()):
             painter.setPen(QPen(QColor(theme.line), 1.0))
             painter.drawLine(QPointF(x, self._head()), QPointF(x, bottom + 3))
             painter.setPen(QColor(theme.faint))
             painter.drawText(QPointF(x + 3, self.height() - 3), str(year))
+
+    def _draw_top(self, painter: QPainter) -> None:
+        """Write how high the chart reaches, above what it shows."""
+        theme, type_ = self._wardrobe.theme, font(SMALL_POINTS)
+        text = fixed(_top(self._curves), 0)
+        metrics = QFontMetricsF(type_)
+        plate = QRectF(0, self._head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
+        ground = QColor(theme.window)
+        ground.setAlpha(PLATE_ALPHA)
+        painter.fillRect(plate, ground)
+        painter.setFont(type_)
         painter.setPen(QColor(theme.faint))
-        painter.drawText(QPointF(AIR, self._head() + self._foot() - 4), fixed(self._top(), 0))
-
-    def _line(self) -> QPolygonF:
-        """The steps of the curve, not finer than pixels."""
-        if self._curve is None:
-            return QPolygonF()
-        scale = self._scale()
-        pixels = np.arange(AIR, max(self.width() - AIR, AIR + 1))
-        days = np.array([scale.day(float(x)) for x in pixels])
-        places = np.searchsorted(self._curve.days, days, side="right") - 1
-        values = self._curve.values[np.maximum(places, 0)]
-        bottom = self.height() - self._foot()
-        ys = bottom - values / self._top() * (bottom - self._head() - 2)
-        return QPolygonF([QPointF(x, y) for x, y in zip(pixels.tolist(), ys.tolist(), strict=True)])
-
-    def _top(self) -> float:
-        highest = 0.0 if self._curve is None else float(self._curve.values.max(initial=0.0))
-        return max(1.0, highest) * HEADROOM
-
-    def _room(self) -> float:
-        return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
+        painter.drawText(plate.adjusted(AIR, 0, 0, 0), LEFT_TO_RIGHT, text)
 
     def _head(self) -> float:
         return QFontMetricsF(font(BODY_POINTS)).height() + 4
@@ -200,3 +223,24 @@ class LiveChart(QWidget):
         self._drawn = None
         self.updateGeometry()
         self.update()
+
+
+def _line(curve: Curve, scale: TimeScale, area: QRectF, top: float) -> QPolygonF:
+    """The steps of a curve within an area, not finer than pixels."""
+    pixels = np.arange(area.left(), max(area.right(), area.left() + 1))
+    days = np.array([scale.day(float(x)) for x in pixels])
+    places = np.searchsorted(curve.days, days, side="right") - 1
+    values = curve.values[np.maximum(places, 0)]
+    ys = area.bottom() - values / top * (area.height() - 2)
+    return QPolygonF([QPointF(x, y) for x, y in zip(pixels.tolist(), ys.tolist(), strict=True)])
+
+
+def _top(curves: tuple[Curve, ...]) -> float:
+    """How high a chart of some curves reaches."""
+    highest = max((float(one.values.max(initial=0.0)) for one in curves), default=0.0)
+    return max(1.0, highest) * HEADROOM
+
+
+def _room() -> float:
+    """How much room a year takes on the axis."""
+    return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR

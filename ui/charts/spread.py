@@ -10,12 +10,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import NumberAxis
-from ui.charts.chart import Chart, kept_together
+from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
 from ui.charts.spread_item import SpreadsItem, drawn_spread
-from ui.theme.fonts import HEADING_POINTS, font
+from ui.theme.fonts import HEADING_POINTS, font, scaled
+from ui.theme.label import Label
 from ui.viewmodels.spread_numbers import spread_numbers
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import NOTHING, left_to_right, number, places_for, signed
@@ -40,12 +41,11 @@ class SpreadChart(Chart):
         self._picture: SpreadPicture | None = None
         self._row: int | None = None
         self._across: float | None = None
-        self._title, self._subtitle, self._key = QLabel(), QLabel(), QLabel()
+        self._title, self._subtitle, self._key = Label(), Label(), Label()
         self._title.setFont(font(HEADING_POINTS, bold=True))
         self._subtitle.setProperty("faint", True)
         self._key.setTextFormat(Qt.TextFormat.RichText)
         for label in (self._title, self._subtitle, self._key):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._numbers = NumberAxis("bottom")
         self.plot = self._make_plot()
@@ -71,6 +71,8 @@ class SpreadChart(Chart):
         plot.hideButtons()
         plot.setFrameShape(plot.Shape.NoFrame)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It wants no height of its own: it takes what is left, and at least so much as to read it.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         plot.setAccessibleName(self.tr("Plot"))
         self._item = SpreadsItem()
         self._nothing = pg.InfiniteLine(angle=90, movable=False)
@@ -217,6 +219,7 @@ class SpreadChart(Chart):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
+        self.plot.setMinimumHeight(scaled(PLOT_HEIGHT))
         self.plot.setBackground(theme.surface)
         self._nothing.setPen(pg.mkPen(theme.text, width=1))
         self._numbers.setPen(pg.mkPen(theme.line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from simulator.analysis.findings import findings
+from simulator.analysis.findings import SMALLEST_SHARE, findings
 from simulator.runs.ensemble import Plan, run_ensemble
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ class Order:
         replications: How many worlds of each.
         seed: The luck that all share.
         kept: Ensembles that are known from before and need not run again.
+        smallest_share: The smallest difference that matters, as a share of the baseline's mean.
     """
 
     scenarios: tuple[Scenario, ...]
     replications: int
     seed: int
     kept: Mapping[Key, Ensemble] = field(default_factory=dict)
+    smallest_share: float = SMALLEST_SHARE
 
     def key(self, scenario: Scenario) -> Key:
         """What makes an ensemble the same as another."""
@@ -129,7 +131,7 @@ def _picture(order: Order, found: Mapping[Key, Ensemble], total: int, *, complet
     ensembles = tuple(known[order.key(scenario)] for scenario in order.scenarios)
     return Picture(
         ensembles,
-        findings(ensembles) if len(ensembles) > 1 else None,
+        findings(ensembles, order.smallest_share) if len(ensembles) > 1 else None,
         sum(len(one.numbers) + len(one.failures) - order.begun for one in found.values()),
         total,
         sum(len(ensemble.failures) for ensemble in ensembles),

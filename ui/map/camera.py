@@ -21,6 +21,7 @@ class Camera:
 
     def __init__(self) -> None:
         self._whole = self._limits = (0.0, 0.0, 1.0, 1.0)
+        self._drawn = (0.0, 1.0)
         self._zoom = 1.0
         self._centre = self._middle
 
@@ -29,6 +30,8 @@ class Camera:
         left, top, right, bottom = geography.frame("state", "disputed")
         self._whole = (left - BORDER, top - BORDER, right + BORDER, bottom + BORDER)
         self._limits = geography.frame("state", "disputed", "neighbour")
+        _, north, _, south = geography.frame("state", "neighbour", "around")
+        self._drawn = (north, south)
         self.fit()
 
     @property
@@ -48,7 +51,16 @@ class Camera:
         whole = max(min(width / (right - left), high / (bottom - top)), 1e-6)
         scale = whole * self._zoom
         x, y = self._centre
-        return Frame(x - width / scale / 2, y - high / scale / 2, scale, width, height)
+        edge = y - high / scale / 2
+        return Frame(
+            x - width / scale / 2, self._within(edge, height / scale), scale, width, height
+        )
+
+    def _within(self, top: float, height: float) -> float:
+        """Look further north rather than beyond the south of what is drawn, if there is room."""
+        north, south = self._drawn
+        beyond = max(0.0, top + height - south)
+        return top - min(beyond, max(0.0, top - north))
 
     def fit(self) -> None:
         """Show the whole map."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -28,6 +29,8 @@ TALLEST = 0.5
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 Block = list["str | Key"]
+MOST_ROWS = 3
+"""Of keys below each other: the flatter the legend, the larger the map."""
 
 
 class Legend:
@@ -96,13 +99,17 @@ class Legend:
 
     def _paint_block(self, painter: QPainter, left: float, top: float, block: Block) -> None:
         width = self._block_width(block)
-        for row in block:
-            place = QRectF(left, top, width, self._row_height(row))
-            if isinstance(row, str):
-                self._write(painter, place, row, self._bold)
-            else:
-                self._paint_key(painter, place, row)
-            top += place.height()
+        title, columns = self._columns(block)
+        place = QRectF(left, top, width, self._line)
+        self._write(painter, place, title, self._bold)
+        for keys in columns[:: -1 if self._stage.mirrored else 1]:
+            wide = max(self._width(key) for key in keys)
+            below = place.bottom()
+            for key in keys:
+                row = QRectF(left, below, wide, self._row_height(key))
+                self._paint_key(painter, row, key)
+                below = row.bottom()
+            left += wide + BETWEEN
 
     def _paint_key(self, painter: QPainter, place: QRectF, key: Key) -> None:
         painter.save()
@@ -155,14 +162,28 @@ class Legend:
     def _row_height(self, row: str | Key) -> float:
         return self._line * 1.8 if not isinstance(row, str) and row.wide else self._line
 
+    def _columns(self, block: Block) -> tuple[str, list[list[Key]]]:
+        """A block's title, and its keys in as many columns as keep it low."""
+        title, *keys = block
+        count = ceil(len(keys) / MOST_ROWS)
+        rows = ceil(len(keys) / count)
+        return str(title), [keys[place : place + rows] for place in range(0, len(keys), rows)]
+
     def _block_width(self, block: Block) -> float:
-        return max(self._width(row) for row in block)
+        title, columns = self._columns(block)
+        widths = [max(self._width(key) for key in keys) for keys in columns]
+        return max(self._width(title), sum(widths) + BETWEEN * (len(widths) - 1))
 
     def _shelf_width(self, shelf: list[Block]) -> float:
         return sum(self._block_width(block) + BETWEEN for block in shelf) - BETWEEN
 
     def _shelf_height(self, shelf: list[Block]) -> float:
-        return max(sum(self._row_height(row) for row in block) for block in shelf)
+        return max(self._block_height(block) for block in shelf)
+
+    def _block_height(self, block: Block) -> float:
+        _, columns = self._columns(block)
+        heights = [sum(self._row_height(key) for key in keys) for keys in columns]
+        return self._line + max(heights)
 
 
 def paint_no_view(painter: QPainter, stage: Stage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from ui.map.ground import line_pen, paint_land, paint_lines
 from ui.map.legend import MARGIN, Legend, paint_no_view
-from ui.map.registry import AREAS
+from ui.map.registry import AREAS, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +45,13 @@ def paint_still(painter: QPainter, stage: Stage, layers: Mapping[str, Layer]) ->
 def paint_moving(painter: QPainter, stage: Stage, layers: Mapping[str, Layer]) -> None:
     """Paint the layers that change with every frame."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for layer in layers.values():
-        if layer.is_drawn and layer.moves:
-            _paint_layer(painter, stage, layer)
+    moving = [layer for layer in layers.values() if layer.is_drawn and layer.moves]
+    for layer in moving:
+        _paint_layer(painter, stage, layer)
+    if moving:
+        painter.save()
+        layers[NAMES].paint_states(painter, stage)
+        painter.restore()
 
 
 def paint_legend(painter: QPainter, stage: Stage, layers: Mapping[str, Layer]) -> None:

@@ -25,5 +25,8 @@ LAYERS: Mapping[str, type[Layer]] = {
     "cells": CellsLayer,
 }
 
+NAMES = "labels"
+"""The layer whose most important names are written above what moves."""
+
 AREAS = ("fill",)
 """Layers below the lines of zones and states."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -15,12 +17,19 @@ BUTTON_SIZE = QSize(24, 16)
 PIXELS = 48
 """Drawn at up to three times the size shown, so that dense screens stay sharp."""
 
+MOST_KEPT = 256
 
+
+@lru_cache(MOST_KEPT)
 def icon(name: str, colour: str) -> QIcon:
-    """The icon of that name in a colour."""
+    """The icon of that name in a colour; one and the same for all that ask for it.
+
+    Qt keeps pictures of every icon that it has painted, so that many alike would cost memory.
+    """
     return QIcon(pixmap(name, colour))
 
 
+@lru_cache(MOST_KEPT)
 def button_icon(name: str, colour: str, disabled: str) -> QIcon:
     """An icon with air on both sides, so that it does not touch the text beside it."""
     made = QIcon()

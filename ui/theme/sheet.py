@@ -40,28 +40,16 @@ QFrame#rail {{ background: {surface}; border: none; }}
 QFrame#rail QToolButton {{
     color: {faint}; background: transparent; border: none; border-radius: 6px; padding: 8px 4px;
 }}
+QFrame#rail QToolButton[dense="true"] {{ padding: 2px; }}
 QFrame#rail QToolButton:hover {{ color: {text}; background: {window}; }}
 QFrame#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 2px; }}
+QFrame#rail QToolButton[dense="true"]:focus {{ padding: 0px; }}
 QFrame#rail QToolButton:checked {{ color: {accent}; background: {window}; font-weight: bold; }}
 QToolButton[quiet="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: 4px;
 }}
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus {{ border-color: {accent}; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
-QTabBar::tab {{
-    color: {faint}; background: transparent; border: none; border-bottom: 2px solid transparent;
-    padding: 8px 16px;
-}}
-QTabBar::tab:selected {{ color: {accent}; border-bottom-color: {accent}; }}
-QTabBar::tab:focus {{ color: {text}; background: {window}; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{
-    width: 16px; height: 16px; border: 1px solid {faint}; border-radius: 3px; background: {surface};
-}}
-QCheckBox::indicator:checked {{
-    background: {accent}; border-color: {accent}; image: url({icons}/check-{shade}.svg);
-}}
-QCheckBox:focus {{ color: {accent}; }}
 QComboBox, QSpinBox, QLineEdit, QPlainTextEdit {{
     color: {text}; background: {surface}; border: 1px solid {line}; border-radius: 4px;
     padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
@@ -73,8 +61,8 @@ QComboBox:focus, QSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{
 QComboBox:disabled, QSpinBox:disabled {{ color: {faint}; background: {window}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 14px; height: 14px; }}
-QSpinBox {{ padding: 4px 18px 4px 4px; }}
-QSpinBox:focus {{ padding: 3px 17px 3px 3px; }}
+QSpinBox {{ padding: 4px 18px 4px 0px; }}
+QSpinBox:focus {{ padding: 3px 17px 3px 0px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
 QSpinBox::up-arrow {{ image: url({icons}/chevron-up-{shade}.svg); width: 12px; height: 12px; }}
 QSpinBox::down-arrow {{ image: url({icons}/chevron-down-{shade}.svg); width: 12px; height: 12px; }}
@@ -88,7 +76,8 @@ QTableView, QListView {{
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QTableView:focus, QListView:focus {{ border: 2px solid {accent}; }}
-QTableView#differences::item {{ padding: 0px 6px; }}
+QTableView::item {{ padding: 0px 6px; }}
+QListWidget::item {{ padding: 3px 6px; }}
 QListView#worlds {{ outline: none; }}
 QListView#worlds::item {{ padding: 3px; }}
 QListView#worlds::item:selected, QListView#worlds::item:hover {{
@@ -123,6 +112,7 @@ QHeaderView::section {{
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QDialog#palette {{ border: 1px solid {faint}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QTextBrowser {{ color: {text}; background: {surface}; border: none; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0px; }}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VARIANT = "changed"
 CHOSEN_AT_FIRST = 2
+MOST_VARIANTS = 7
+"""Of one scenario: as many as can be held against it in one comparison."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,10 @@ class Choice(QObject):
         self._scenarios: dict[str, Scenario] = {}
         self._order: list[str] = []
         self._left_out: set[str] = set()
+        # By the key of the variant; the first goes when nothing is changed in it any more, those
+        # that somebody has added stay.
         self._changes: dict[str, dict[str, float]] = {}
+        self._added: set[str] = set()
         self._positions: dict[str, int] = {}
         self._lines: tuple[World, ...] = ()
 
@@ -64,7 +69,10 @@ class Choice(QObject):
                 self._left_out.add(key)
                 self._claim_colour(key)
             elif self._scenarios[key].digest != scenario.digest:
-                self._changes.pop(key, None)
+                # It has become another, and what was changed in it says nothing any more.
+                for variant in self._variants(key):
+                    del self._changes[variant]
+                    self._added.discard(variant)
             self._scenarios[key] = scenario
         if first:
             self._left_out.difference_update(self._order[:CHOSEN_AT_FIRST])
@@ -101,6 +109,7 @@ class Choice(QObject):
         self._order = [*wanted, *others]
         self._left_out = set(others)
         self._changes.clear()
+        self._added.clear()
         self._tell()
 
     def make_baseline(self, key: str) -> None:
@@ -112,14 +121,14 @@ class Choice(QObject):
         self._tell()
 
     def changes(self, key: str) -> dict[str, float]:
-        """What was changed in a scenario, by path."""
-        return dict(self._changes.get(original_key(key), {}))
+        """What was changed in a variant, by path; of a scenario itself, in its first variant."""
+        return dict(self._changes.get(changed_key(key), {}))
 
     def set_values(self, key: str, values: Mapping[str, float]) -> None:
-        """Change some values of a scenario; one that equals the original is no change."""
-        key = original_key(key)
-        setting = self._scenarios[key].setting
-        before = self._changes.get(key, {})
+        """Change some values of a variant; one that equals the original is no change."""
+        variant = changed_key(key)
+        setting = self._scenarios[original_key(key)].setting
+        before = self._changes.get(variant, {})
         after = {
             path: value
             for path, value in {**before, **values}.items()
@@ -127,16 +136,42 @@ class Choice(QObject):
         }
         if after == before:
             return
-        self._changes[key] = after
-        if not before:
-            self._left_out.discard(variant_key(key))
-            self._claim_colour(variant_key(key))
+        self._put(variant, after)
         self._tell()
 
+    def can_vary(self, key: str) -> bool:
+        """Whether a scenario can have another variant."""
+        return len(self._variants(original_key(key))) < MOST_VARIANTS
+
+    def add_variant(self, key: str) -> str:
+        """Add another variant, which begins like the line given; gives its key."""
+        original = original_key(key)
+        taken = self._variants(original)
+        free = (variant_key(original, number) for number in range(1, MOST_VARIANTS + 2))
+        variant = next(one for one in free if one not in taken)
+        begun = self._changes.get(key, {})
+        self._put(variant, dict(begun))
+        self._added.add(variant)
+        self._tell()
+        return variant
+
     def revert(self, key: str) -> None:
-        """Take back every change of a scenario."""
-        if self._changes.pop(original_key(key), None):
+        """Take back every change of a variant, and with them the variant."""
+        variant = changed_key(key)
+        if self._changes.pop(variant, None) is not None:
+            self._added.discard(variant)
             self._tell()
+
+    def _put(self, variant: str, changes: dict[str, float]) -> None:
+        if not self._changes.get(variant):
+            self._left_out.discard(variant)
+            self._claim_colour(variant)
+        self._changes[variant] = changes
+
+    def _variants(self, original: str) -> list[str]:
+        """The variants of a scenario that there are, in their order."""
+        known = (variant_key(original, number) for number in range(1, MOST_VARIANTS + 1))
+        return [one for one in known if self._changes.get(one) or one in self._added]
 
     def _tell(self) -> None:
         lines = [line for key in self._order for line in self._lines_of(key)]
@@ -147,13 +182,20 @@ class Choice(QObject):
     def _lines_of(self, key: str) -> list[World]:
         scenario = self._scenarios[key]
         lines = [self._line(key, scenario, scenario.title)]
-        if changes := self._changes.get(key):
-            title = self.tr("{title} (changed)").format(title=scenario.title)
+        for variant in self._variants(key):
+            changes = self._changes.get(variant, {})
             varied = scenario.with_changes(
                 Change.by_user(path, value) for path, value in changes.items()
             )
-            lines.append(self._line(variant_key(key), varied, title))
+            lines.append(self._line(variant, varied, self._variant_title(variant, scenario)))
         return lines
+
+    def _variant_title(self, variant: str, scenario: Scenario) -> str:
+        number = number_of(variant)
+        if number == 1:
+            return self.tr("{title} (changed)").format(title=scenario.title)
+        text = self.tr("{title} (changed, {number})")
+        return text.format(title=scenario.title, number=number)
 
     def _line(self, key: str, scenario: Scenario, title: str) -> World:
         chosen = key not in self._left_out
@@ -165,11 +207,32 @@ class Choice(QObject):
         self._positions.setdefault(key, min(set(range(len(taken) + 1)) - taken))
 
 
-def variant_key(key: str) -> str:
-    """The key of the changed copy of a scenario."""
-    return f"{key}\n{VARIANT}"
+def variant_key(key: str, number: int = 1) -> str:
+    """The key of a changed copy of a scenario; of the first, unless another is meant."""
+    return f"{key}\n{VARIANT}" if number == 1 else f"{key}\n{VARIANT} {number}"
+
+
+def changed_key(key: str) -> str:
+    """The variant that is meant where something is changed: of an original, its first."""
+    return key if number_of(key) else variant_key(key)
+
+
+def number_of(key: str) -> int:
+    """Which variant a key means, from 1; 0 for a scenario as it is."""
+    _, _, variant = key.partition("\n")
+    number = variant.removeprefix(VARIANT).strip()
+    return 0 if not variant else int(number) if number.isdigit() else 1
 
 
 def original_key(key: str) -> str:
     """The key of the scenario that a line stands for."""
     return key.split("\n", 1)[0]
+
+
+def changeable(worlds: Iterable[World]) -> tuple[World, ...]:
+    """The lines that one turns to for changing: an original stands for its first variant, too."""
+    known = list(worlds)
+    keys = {line.key for line in known}
+    return tuple(
+        line for line in known if number_of(line.key) != 1 or original_key(line.key) not in keys
+    )

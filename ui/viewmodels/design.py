@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from simulator.scenario.drafting import without_changes
 from ui.viewmodels.delivery import Delivery
 from ui.viewmodels.finding import Finder
 from ui.viewmodels.ground_pictures import GroundPictures
@@ -15,6 +16,8 @@ from ui.viewmodels.levers import Levers
 from ui.viewmodels.mending import Mending
 from ui.viewmodels.particulars import Particulars
 from ui.viewmodels.pillars import Pillars
+from ui.viewmodels.starting_cells import StartingCells
+from ui.viewmodels.switches import Switches
 from ui.viewmodels.timetable import Timetable
 from ui.viewmodels.values import Values
 
@@ -52,7 +55,9 @@ class Design(QObject):
         self.inspection = Inspection(self.values, self)
         self.levers = Levers(self.values, self)
         self.timetable = Timetable(self.inspection, self)
-        self.particulars = Particulars(editor, self)
+        self.particulars = Particulars(editor, library, self)
+        self.cells = StartingCells(editor, self)
+        self.switches = Switches(editor, self)
         self.mending = Mending(self)
         self.finder = Finder(self.values, self)
         self.pictures = GroundPictures(self.values, self.pillars, self)
@@ -82,7 +87,7 @@ class Design(QObject):
         draft, scenario = self.editor.draft, self.editor.scenario
         if draft is None or scenario is None or self.obstacle:
             return {}
-        before = draft.inherited.scenario
+        before = without_changes(draft)
         if before is None:
             return {DRAFT: scenario}
         title = self.tr("{title}, before your changes").format(title=scenario.title)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from simulator.scenario.draft import BY_USER, CELLS, EVENTS, Draft, Stated
+from simulator.scenario.drafting import building_on
 from ui.viewmodels.edit_words import path_label, set_text, shortened, written
 
 if TYPE_CHECKING:
@@ -92,6 +93,11 @@ class Edits(QObject):
         name = key.replace("_", " ")
         text = self.tr("Change {key}") if value is not None else self.tr("Take out {key}")
         return self._editor.propose(text.format(key=name), lambda one: one.with_key(key, value))
+
+    def build_on(self, extended: str) -> bool:
+        """Let the file build on another scenario; what it changes itself stays."""
+        text = self.tr("Build on {name}").format(name=shortened(extended))
+        return self._editor.propose(text, lambda draft: building_on(draft, extended))
 
     def add_event(self, date: dt.date, title: str, changes: Sequence[Change]) -> bool:
         """Add something that happens on a day."""

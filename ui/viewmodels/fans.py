@@ -46,6 +46,7 @@ class Subject(StrEnum):
     BOTH = "both"
     WORLDS = "worlds"
     DIFFERENCE = "difference"
+    MAP = "map"
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from simulator.analysis.inputs import differing_events, differing_inputs
+from simulator.analysis.inputs import differing_events, differing_inputs, differing_terms
 from ui.viewmodels.place_words import meaning_label
 from ui.viewmodels.words import say, unit_label
 
 if TYPE_CHECKING:
-    from simulator.runs.records import EventDifference, InputDifference
+    from simulator.runs.records import EventDifference, InputDifference, TermDifference
     from simulator.scenario.scenario import Scenario
     from ui.viewmodels.choice import World
 
@@ -47,10 +47,27 @@ def input_lines(worlds: tuple[World, ...]) -> tuple[InputLine, ...]:
 
 def _lines(baseline: Scenario, world: World) -> list[InputLine]:
     start = QCoreApplication.translate("Inputs", "from the start")
-    lines = [_value_line(world, one, start) for one in differing_inputs(baseline, world.scenario)]
+    lines = [_term_line(world, one) for one in differing_terms(baseline, world.scenario)]
+    lines += [_value_line(world, one, start) for one in differing_inputs(baseline, world.scenario)]
     for event in differing_events(baseline, world.scenario):
         lines += _event_lines(world, event)
     return lines
+
+
+TERMS = {
+    "date": QT_TRANSLATE_NOOP("Inputs", "First day"),
+    "years": QT_TRANSLATE_NOOP("Inputs", "Years measured"),
+    "warm_up_years": QT_TRANSLATE_NOOP("Inputs", "Years before, unmeasured"),
+    "off": QT_TRANSLATE_NOOP("Inputs", "Mechanisms switched off"),
+    "initial_cells": QT_TRANSLATE_NOOP("Inputs", "Cells at the start"),
+}
+
+
+def _term_line(world: World, one: TermDifference) -> InputLine:
+    whole = QCoreApplication.translate("Inputs", "all through")
+    nothing = QCoreApplication.translate("Inputs", "none")
+    before, after = one.baseline or nothing, one.other or nothing
+    return InputLine(world.title, whole, one.key, say("Inputs", TERMS[one.key]), before, after, "")
 
 
 def _value_line(world: World, one: InputDifference, when: str) -> InputLine:

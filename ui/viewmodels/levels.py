@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.cooperation import PILLARS
+from ui.viewmodels.choice import changeable, original_key
+from ui.viewmodels.undone import undone_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from simulator.kernel.quantities import Quantity
     from simulator.scenario.scenario import Scenario
-    from ui.viewmodels.choice import Choice
+    from ui.viewmodels.choice import Choice, World
 
 Pair = tuple[str, str]
 
@@ -37,6 +39,11 @@ class LevelsInView(QObject):
         return self._key
 
     @property
+    def offered(self) -> tuple[World, ...]:
+        """What can be shown and changed: a scenario stands for its first variant, too."""
+        return changeable(self._choice.worlds)
+
+    @property
     def pillar(self) -> str:
         """Which pillar of cooperation is shown."""
         return self._pillar
@@ -51,7 +58,10 @@ class LevelsInView(QObject):
         return () if self.scenario is None else tuple(self.scenario.setting.states)
 
     def show(self, key: str | None) -> None:
-        """Turn to another scenario."""
+        """Turn to another scenario or variant; a first variant is changed through its original."""
+        offered = [line.key for line in self.offered]
+        if key is not None and key not in offered and original_key(key) in offered:
+            key = original_key(key)
         if key != self._key:
             self._key = key
             self._read()
@@ -114,7 +124,7 @@ class LevelsInView(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        keys = [line.key for line in self._choice.worlds if not line.variant]
+        keys = [line.key for line in self.offered]
         if self._key not in keys:
             self._key = keys[0] if keys else None
         self._read()
@@ -135,6 +145,14 @@ class LevelsInView(QObject):
 
 class Levels(LevelsInView):
     """What the matrix proposes to as well."""
+
+    @property
+    def undone(self) -> str:
+        """Which changes do not last, because a dated event sets the value later."""
+        scenario = self.scenario
+        if scenario is None or self._key is None:
+            return ""
+        return undone_words(scenario, self._choice.changes(self._key))
 
     def set_levels(self, pairs: Iterable[Pair], level: int) -> None:
         """Propose one level for some pairs; pairs without a relation are passed over."""

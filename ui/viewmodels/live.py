@@ -25,12 +25,14 @@ class Curve:
         title: What it is.
         days: When it changes, ascending; the first is not after day 0.
         values: What it is from then on.
+        places: How many decimal places say something.
     """
 
     name: str
     title: str
     days: NDArray[np.float64]
     values: NDArray[np.float64]
+    places: int = 0
 
     def at(self, day: float) -> float:
         """The value on a day."""

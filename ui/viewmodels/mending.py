@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.viewmodels.edit_words import path_label
+from ui.viewmodels.undone import ending_words
 from ui.viewmodels.values import shown
 
 if TYPE_CHECKING:
@@ -75,10 +76,13 @@ class Mending(QObject):
         text = self.tr("{what}: {before} → {after}")
         told = [
             Entry(
-                text.format(
-                    what=path_label(path, values.scenario),
-                    before=shown(values.original(path)),
-                    after=shown(values.value(path)),
+                self._with_end(
+                    text.format(
+                        what=path_label(path, values.scenario),
+                        before=shown(values.original(path)),
+                        after=shown(values.value(path)),
+                    ),
+                    path,
                 ),
                 path,
             )
@@ -125,6 +129,12 @@ class Mending(QObject):
             edits.revert([entry.path])
         elif entry.event is not None:
             edits.remove_event(entry.event)
+
+    def _with_end(self, told: str, path: str) -> str:
+        """A change, and until when it lasts where an event ends it."""
+        scenario = self._design.editor.scenario
+        words = "" if scenario is None else ending_words(scenario, path)
+        return f"{told}; {words}" if words else told
 
     def _mistake(self, mistake: Mistake) -> Entry:
         line = self.tr("Line {line}: ").format(line=mistake.line) if mistake.line else ""

@@ -4,89 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from simulator.kernel.errors import QuantityError
+from simulator.scenario.catalogue import catalogue
+from simulator.scenario.drafting import foundations
 from simulator.scenario.quantities import WARM_UP_YEARS, YEARS
+from ui.viewmodels.particular import DAY, LINES, NUMBER, ONE_NAME
 from ui.viewmodels.timetable import is_day
 from ui.viewmodels.values import shown
-from ui.viewmodels.words import say
+from ui.viewmodels.words import outcome_label, outcome_themes, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from simulator.kernel.quantities import Quantity
     from ui.viewmodels.editor import Editor
+    from ui.viewmodels.library import Library
+    from ui.viewmodels.particular import Particular
 
-TEXT, LINES, DAY, NUMBER = "text", "lines", "day", "number"
 QUANTITIES: dict[str, Quantity] = {"years": YEARS, "warm_up_years": WARM_UP_YEARS}
 ATTRIBUTES = {"date": "start"}
 NEEDED = ("title", "summary")
-
-
-@dataclass(frozen=True)
-class Particular:
-    """One key of the file.
-
-    Attributes:
-        key: Its name in the file.
-        form: "text", "lines", "day" or "number".
-        label: What it is called.
-        meaning: What it is for.
-    """
-
-    key: str
-    form: str
-    label: str
-    meaning: str
-
-
-KNOWN = (
-    Particular("title", TEXT, QT_TRANSLATE_NOOP("Particular", "Title"), ""),
-    Particular(
-        "summary",
-        TEXT,
-        QT_TRANSLATE_NOOP("Particular", "Summary"),
-        QT_TRANSLATE_NOOP("Particular", "One or two sentences"),
-    ),
-    Particular(
-        "date",
-        DAY,
-        QT_TRANSLATE_NOOP("Particular", "First day"),
-        QT_TRANSLATE_NOOP("Particular", "The first day that is measured, as year-month-day"),
-    ),
-    Particular(
-        "years",
-        NUMBER,
-        QT_TRANSLATE_NOOP("Particular", "Years"),
-        QT_TRANSLATE_NOOP("Particular", "How long is measured"),
-    ),
-    Particular(
-        "warm_up_years",
-        NUMBER,
-        QT_TRANSLATE_NOOP("Particular", "Years before"),
-        QT_TRANSLATE_NOOP("Particular", "How long the region runs before that, unmeasured"),
-    ),
-    Particular(
-        "briefing",
-        TEXT,
-        QT_TRANSLATE_NOOP("Particular", "Briefing"),
-        QT_TRANSLATE_NOOP("Particular", "What those who study it should know first"),
-    ),
-    Particular(
-        "assumptions",
-        LINES,
-        QT_TRANSLATE_NOOP("Particular", "Assumptions"),
-        QT_TRANSLATE_NOOP("Particular", "What had to be assumed, one a line"),
-    ),
-    Particular(
-        "questions",
-        LINES,
-        QT_TRANSLATE_NOOP("Particular", "Questions"),
-        QT_TRANSLATE_NOOP("Particular", "What to explore with it, one a line"),
-    ),
-)
 
 
 class Particulars(QObject):
@@ -98,9 +39,10 @@ class Particulars(QObject):
 
     changed = Signal()
 
-    def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
+    def __init__(self, editor: Editor, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._library = library
         for signal in (editor.opened, editor.changed, editor.checked):
             signal.connect(self._tell)
 
@@ -122,6 +64,36 @@ class Particulars(QObject):
         if isinstance(value, int | float) and not isinstance(value, bool):
             return shown(value)
         return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+    def names(self, one: Particular) -> tuple[str, ...]:
+        """The names that hold, in their order."""
+        value = self._value(one.key)
+        if isinstance(value, str):
+            return (value,)
+        return tuple(str(name) for name in value) if isinstance(value, list | tuple) else ()
+
+    def choices(self, one: Particular) -> dict[str, str]:
+        """What can be named there: what each is called, by name."""
+        if one.key == "outcomes":
+            known = (name for names in outcome_themes().values() for name in names)
+            return {name: outcome_label(name) for name in known}
+        titles = {key: one.title for key, one in self._library.scenarios.items()}
+        names = foundations() if one.form == ONE_NAME else catalogue()
+        region = self.tr("The region with nothing changed")
+        return {name: titles.get(name, region if "/" in name else name) for name in names}
+
+    def is_own(self, one: Particular) -> bool:
+        """Whether the file itself says it."""
+        draft = self._editor.draft
+        return draft is not None and one.key in draft.head
+
+    def propose_names(self, one: Particular, names: Sequence[str] | None) -> None:
+        """Let a key name others; None takes it out of the file."""
+        edits = self._editor.edits
+        if one.form != ONE_NAME:
+            edits.set_key(one.key, None if names is None else list(names))
+        elif names and (*names,) != self.names(one):
+            edits.build_on(names[0])
 
     def objection(self, one: Particular, written: str) -> str:
         """Why something that was written cannot stand there; empty if it can."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.cooperation import PILLARS
 from ui.viewmodels.place_words import pillar_label
+from ui.viewmodels.undone import ending_words
 from ui.viewmodels.words import fixed, level_word, place_label
 
 if TYPE_CHECKING:
@@ -131,6 +132,10 @@ class Pillars(QObject):
         if path is not None and self._values.is_changed(path):
             before = _whole(self._values.original(path))
             told.append(self.tr("changed, was {before}").format(before=before))
+        scenario = self._values.editor.scenario
+        if path is not None and scenario is not None:
+            told.append(ending_words(scenario, path))
+        told = [one for one in told if one]
         return "; ".join(told)
 
     def set_levels(self, pairs: Iterable[Pair], level: int) -> None:

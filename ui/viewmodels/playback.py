@@ -99,6 +99,11 @@ class Playback(Clock):
         if 0 <= place < len(self._stops):
             self.seek(float(self._stops[place]))
 
+    def set_marks(self, days: tuple[float, ...]) -> None:
+        """Mark these days and no others; those beyond the end are left out."""
+        self._marks = tuple(day for day in days if day <= self.last_day)
+        self.changed.emit()
+
     @Slot()
     def toggle_mark(self) -> None:
         """Set a bookmark on this day, or take it away."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from simulator.runs.cooperation import PILLARS
 from simulator.runs.recording import NOBODY
 from ui.viewmodels.map_pictures import Arc, ArcKind, Arcs, Cells, Labels, Network, Ring, Tie
+from ui.viewmodels.place_words import pillar_label
 from ui.viewmodels.words import say
 
 if TYPE_CHECKING:
@@ -132,20 +134,26 @@ class Scene:
                 arcs.append(self._arc(number, age))
         return Arcs(tuple(arcs), tuple(rings))
 
-    def network(self, day: float) -> Network:
-        """The cooperation of states in the month of a day: means over the four pillars."""
+    def network(self, day: float, pillar: int | None = None) -> Network:
+        """The cooperation of states in the month of a day: of a pillar, or the mean of the four.
+
+        A state that looks on sees its own: what others deliver to each other it does not know.
+        """
         recording = self._recording
         places, months = recording.places, recording.months
         month = months.at(day)
-        agreed = months.agreed[month].mean(axis=1).tolist()
-        delivered = months.delivered[month].mean(axis=1).tolist()
+        chosen = slice(None) if pillar is None else slice(pillar, pillar + 1)
+        agreed = months.agreed[month][:, chosen].mean(axis=1).tolist()
+        delivered = months.delivered[month][:, chosen].mean(axis=1).tolist()
         return Network(
             tuple(
                 Tie(name, *(places.states[side] for side in sides), agreed[row], delivered[row])
                 for row, (name, sides) in enumerate(
                     zip(places.relations, places.sides, strict=True)
                 )
-            )
+                if self._view in (NOBODY, *sides)
+            ),
+            "" if pillar is None else pillar_label(PILLARS[pillar]),
         )
 
     def _find_flashes(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

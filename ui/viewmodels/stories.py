@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.recording import NOBODY
 from ui.viewmodels.scenes import SUSPECT, suspect_name
+from ui.viewmodels.ties import pair_label
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -132,17 +133,41 @@ class Story(QObject):
         )
 
     @property
+    def lives(self) -> tuple[Page, ...]:
+        """The lives that the event one looks at belongs to, besides the one that is told."""
+        recording, page = self._recording, self.page
+        if recording is None or page is None or page.event == NO_EVENT:
+            return ()
+        events = recording.events
+        lead, place = int(events.lead[page.event]), int(events.place[page.event])
+        found = [self._subject_of(page.event)]
+        if lead != NOBODY:
+            found.append(("lead", recording.leads.names[lead]))
+        if place != NOBODY:
+            found.append(("state", recording.places.states[place]))
+        told = (page.kind, page.name)
+        return tuple(Page(*one) for one in dict.fromkeys(found) if one != told)
+
+    @property
     def title(self) -> str:
         """Whose life is told."""
-        sentences, page = self._sentences, self.page
-        if sentences is None or page is None:
+        return "" if self.page is None else self.title_of(self.page)
+
+    def title_of(self, page: Page) -> str:
+        """Whose life a page tells."""
+        sentences = self._sentences
+        if sentences is None:
             return ""
         if page.kind == "cell":
             name = sentences.cell(page.name)
         elif page.kind == SUSPECT:
             name = sentences.suspected(int(page.name.rpartition("#")[2]))
         elif page.kind == "lead":
-            return self.tr("A lead")
+            leads, holders = sentences.recording.leads, self.tr("A lead of {state}")
+            holder = int(leads.holder[leads.names.index(page.name)])
+            return holders.format(state=sentences.state(holder))
+        elif page.kind == "relation":
+            name = pair_label(sentences.recording.places, page.name)
         elif page.kind == "value":
             name = page.name.partition("\n")[0]
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from simulator.analysis.findings import SMALLEST_SHARE
 from ui.jobs.comparing import Order, Picture, compare_worlds
 from ui.jobs.kept import Kept
 
@@ -27,6 +28,10 @@ MOST_SCENARIOS = 8
 class Study(QObject):
     """Runs the chosen scenarios and holds the latest picture of the comparison.
 
+    Attributes:
+        smallest_share: The smallest difference that matters, as a share of the baseline's mean;
+            `run_again` brings the picture up to date with it.
+
     Signals:
         changed: There is a new picture, or the progress has moved; at most 25 times a second.
         state_changed: It has begun, ended, or may not begin for another reason than before.
@@ -44,6 +49,7 @@ class Study(QObject):
         self._pool = pool
         self._replications = 200
         self._seed = 1
+        self.smallest_share = SMALLEST_SHARE
         self._job: Job | None = None
         self._order: Order | None = None
         self._kept = Kept()
@@ -163,7 +169,9 @@ class Study(QObject):
         self._heard = False
         self._asked = self._choice.worlds
         scenarios = tuple(world.scenario for world in self._asked)
-        order = Order(scenarios, self._replications, self._seed, self._kept.all())
+        order = Order(
+            scenarios, self._replications, self._seed, self._kept.all(), self.smallest_share
+        )
         pool = self._pool
 
         def work(report: Report, cancelled: Cancelled) -> Picture:

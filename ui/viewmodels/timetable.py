@@ -16,7 +16,7 @@ from ui.viewmodels.values import shown
 if TYPE_CHECKING:
     from ui.viewmodels.inspection import Inspection
 
-ABOUT = frozenset({"events", "changes", "date", "years"})
+ABOUT = frozenset({"events", "changes", "date", "years", "extends"})
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,23 @@ class Timetable(QObject):
         chosen = self.chosen
         if chosen is not None and chosen.number is not None and chosen.title != title:
             self._editor.edits.alter_event(chosen.number, title=title)
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether another event of the same day stands later in the file, and holds."""
+        chosen = self.chosen
+        if chosen is None or chosen.number is None:
+            return False
+        same = (one.number for one in self.events if one.date == chosen.date)
+        return any(number is not None and number > chosen.number for number in same)
+
+    def put_last(self) -> None:
+        """Let the chosen event stand last in the file: of one day, the last holds."""
+        draft = self._editor.draft
+        if draft is not None and self.is_followed:
+            last = len(draft.events) - 1
+            if self._editor.edits.move_event(self._number, last):
+                self.choose(last)
 
     def remove(self) -> None:
         """Remove the chosen event with its changes."""

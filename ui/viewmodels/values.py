@@ -184,7 +184,9 @@ class Values(QObject):
 
     @Slot(object)
     def _follow(self, touched: frozenset[str]) -> None:
-        if touched & {"changes", "events"}:
+        if "extends" in touched:
+            self._open()
+        elif touched & {"changes", "events"}:
             self._changes.clear()
             self.changed.emit()
 

@@ -14,6 +14,8 @@ from ui.viewmodels.live import Curve, curves
 from ui.viewmodels.playback import Playback
 from ui.viewmodels.scenes import Scene
 from ui.viewmodels.stories import Story
+from ui.viewmodels.ties import Ties
+from ui.viewmodels.watch_fills import WatchFills
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +64,8 @@ class Watching(QObject):
         self.playback = Playback(self)
         self.feed = Feed(workshop, self)
         self.story = Story(self)
+        self.ties = Ties(self)
+        self.fills = WatchFills(self)
         self.playback.viewed.connect(self._look)
         self.feed.changed.connect(self._stop_at)
         self.feed.failed.connect(self.failed)
@@ -188,6 +192,8 @@ class Watching(QObject):
         self._curves = curves(recording, self.playback.view)
         self.story.show(recording, sentences)
         self.feed.show(recording, sentences)
+        self.ties.show(recording, self.playback.view)
+        self.fills.show(recording, self.playback.view)
         self.shown.emit()
 
     @Slot()

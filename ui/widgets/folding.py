@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from ui.theme.fonts import scaled
 
@@ -51,16 +51,25 @@ class Folding(QObject):
             return
         frame = self._page.parentWidget()
         room = self._page.width() if frame is None else frame.width()
-        folded = room < scaled(NARROWEST)
+        folded = room < max(scaled(NARROWEST), self._needed)
         if folded:
             self._claim()
         if folded != self.is_folded:
             self._turn(folded=folded)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self.fit()
         return super().eventFilter(watched, event)
+
+    @property
+    def _needed(self) -> int:
+        """What the columns need side by side, with what is around them."""
+        splitter = self._splitter
+        columns = [splitter.widget(place) for place in range(splitter.count())]
+        widths = [max(one.minimumWidth(), one.minimumSizeHint().width()) for one in columns]
+        around = self._page.width() - splitter.width()
+        return sum(widths) + splitter.handleWidth() * (len(widths) - 1) + around
 
     def _turn(self, *, folded: bool) -> None:
         splitter = self._splitter
@@ -71,7 +80,14 @@ class Folding(QObject):
             splitter.setOrientation(Qt.Orientation.Horizontal)
             for place in range(splitter.count()):
                 splitter.widget(place).setMinimumHeight(0)
-            splitter.setSizes(self._widths)
+            self._divide()
+            # Some columns learn only after this that their text is small again.
+            QTimer.singleShot(0, self, self._divide)
+
+    @Slot()
+    def _divide(self) -> None:
+        if not self.is_folded:
+            self._splitter.setSizes(self._widths)
 
     @Slot()
     def _remember(self) -> None:

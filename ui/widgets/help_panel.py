@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from ui.theme.fonts import font, scaled
+from ui.theme.fonts import font
 from ui.theme.icons import icon
 from ui.theme.places import ASSETS
 from ui.widgets.labels import heading
@@ -16,7 +16,6 @@ from ui.widgets.labels import heading
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
 
-WIDTH = 320
 NO_HTML = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -85,7 +84,6 @@ class HelpPanel(QFrame):
 
     @Slot()
     def _dress(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
         self._close.setIcon(icon("x", self._wardrobe.theme.text))
         if self._topic:
             self.show_topic(self._topic)

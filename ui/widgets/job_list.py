@@ -65,7 +65,7 @@ class JobList(QFrame):
         self.setProperty("card", True)
         self.setAccessibleName(self.tr("What runs now"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(32, 8, 32, 8)
+        self._column.setContentsMargins(24, 8, 24, 8)
         activities.changed.connect(self.show_all)
         self.show_all()
 

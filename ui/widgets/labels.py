@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from typing import TYPE_CHECKING
 
 from ui.theme.fonts import BODY_POINTS, HEADING_POINTS, NUMBER_POINTS, font
+from ui.theme.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
 
 
 def title(text: str) -> QLabel:
@@ -36,8 +39,6 @@ def faint(text: str = "") -> QLabel:
 
 
 def _label(text: str, points: int, *, bold: bool = False) -> QLabel:
-    label = QLabel(text)
+    label = Label(text)
     label.setFont(font(points, bold=bold))
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from ui.theme.colours import ink_on, level_colour
 from ui.theme.fonts import HEADING_POINTS, SMALL_POINTS, font
 from ui.viewmodels.words import level_word
+from ui.widgets.pair_marks import paint_changed, paint_selected
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from ui.theme.colours import Theme
     from ui.theme.wardrobe import Wardrobe
     from ui.widgets.levels_model import LevelsModel
-
-MARK_PIXELS = 12
-BORDER_PIXELS = 3
 
 
 class LevelsDelegate(QStyledItemDelegate):
@@ -50,9 +47,9 @@ class LevelsDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
             paint_level(painter, option.rect, level, ink_on(ground))
             if self._model.levels.is_changed(pair):
-                _paint_mark(painter, option.rect, ink_on(ground))
+                paint_changed(painter, option.rect.toRectF(), ink_on(ground))
         if level is not None and option.state & QStyle.StateFlag.State_Selected:
-            _paint_border(painter, option.rect, theme)
+            paint_selected(painter, option.rect.toRectF(), theme)
         painter.restore()
 
 
@@ -65,25 +62,3 @@ def paint_level(painter: QPainter, area: QRect, level: int, ink: QColor) -> None
     painter.setFont(font(SMALL_POINTS))
     below = area.adjusted(-1, area.height() // 2, 1, -3)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, level_word(level))
-
-
-def _paint_mark(painter: QPainter, area: QRect, ink: QColor) -> None:
-    corner = QPointF(area.right() + 1, area.top())
-    triangle = [corner, corner - QPointF(MARK_PIXELS, 0), corner + QPointF(0, MARK_PIXELS)]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF(triangle))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _paint_border(painter: QPainter, area: QRect, theme: Theme) -> None:
-    half = BORDER_PIXELS / 2
-    for colour, width, inset in (
-        (theme.accent, BORDER_PIXELS, half),
-        (theme.surface, 1, BORDER_PIXELS),
-    ):
-        pen = QPen(QColor(colour))
-        pen.setWidthF(width)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.drawRect(area.toRectF().adjusted(inset, inset, -inset, -inset))

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ui.theme.fonts import scaled
 from ui.theme.icons import icon, pixmap
+from ui.theme.label import Label
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
@@ -25,12 +27,10 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._wardrobe = wardrobe
         self._notices: list[str] = []
+        self._news: set[str] = set()
         self.setProperty("notice", True)
         self._sign = QLabel()
-        self._sign.setAccessibleName(self.tr("Warning sign"))
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = Label()
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more = QLabel()
         self._more.setProperty("faint", True)
@@ -61,9 +61,17 @@ class NoticeBar(QFrame):
     @Slot(str)
     def say(self, text: str) -> None:
         """Show a sentence until it is closed; what it said before comes back then."""
+        self._news.discard(text)
         others = [notice for notice in self._notices if notice != text]
         self._notices = [*others, text][-MOST:]
         self._show()
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Show a sentence that warns of nothing."""
+        self.say(text)
+        self._news.add(text)
+        self._dress()
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -79,6 +87,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(text)
         self._more.setText(self.tr("%n more notice(s)", "", self.waiting) if self.waiting else "")
         self.setVisible(bool(text))
+        self._dress()
 
     @Slot()
     def _next(self) -> None:
@@ -92,9 +101,12 @@ class NoticeBar(QFrame):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
+        calm = self.text in self._news
+        sign, colour = ("info", theme.accent) if calm else ("triangle-alert", theme.worse)
+        self._sign.setAccessibleName(self.tr("Information") if calm else self.tr("Warning sign"))
         self._sign.setPixmap(
-            pixmap("triangle-alert", theme.worse).scaledToWidth(
-                SIGN_PIXELS, Qt.TransformationMode.SmoothTransformation
+            pixmap(sign, colour).scaledToWidth(
+                scaled(SIGN_PIXELS), Qt.TransformationMode.SmoothTransformation
             )
         )
         self.copy.setIcon(icon("copy", theme.text))

@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from ui.theme.colours import ink_on, level_colour
 from ui.theme.fonts import HEADING_POINTS, SMALL_POINTS, font
 from ui.viewmodels.words import fixed
+from ui.widgets.pair_marks import paint_changed, paint_selected
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from ui.theme.colours import Theme
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.pillars import Pair
     from ui.widgets.pillars_model import PillarsModel
 
-MARK = 12
-BORDER = 3
 SCALE = 4.0
 BAR_SHARE = 0.13
 
@@ -57,7 +55,7 @@ class PillarsDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
             self._paint_cell(painter, option.rect.toRectF(), pair, ink_on(ground))
             if option.state & QStyle.StateFlag.State_Selected:
-                _paint_selected(painter, option.rect.toRectF(), theme)
+                paint_selected(painter, option.rect.toRectF(), theme)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, area: QRectF, pair: Pair, ink: QColor) -> None:
@@ -74,7 +72,7 @@ class PillarsDelegate(QStyledItemDelegate):
             painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(3, 3, -3, -3))
         if pillars.is_changed(pair):
-            _paint_mark(painter, area, ink)
+            paint_changed(painter, area, ink)
 
 
 def _paint_levels(
@@ -95,22 +93,3 @@ def _paint_levels(
     line = bar.left() + bar.width() * permitted / SCALE
     painter.setPen(QPen(ink, 2.4))
     painter.drawLine(QPointF(line, bar.top() - 3), QPointF(line, bar.bottom() + 2))
-
-
-def _paint_mark(painter: QPainter, area: QRectF, ink: QColor) -> None:
-    corner = area.topRight()
-    triangle = [corner, corner - QPointF(MARK, 0), corner + QPointF(0, MARK)]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF(triangle))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _paint_selected(painter: QPainter, area: QRectF, theme: Theme) -> None:
-    half = BORDER / 2
-    for colour, width, inset in ((theme.accent, BORDER, half), (theme.surface, 1, BORDER)):
-        pen = QPen(QColor(colour))
-        pen.setWidthF(width)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.drawRect(area.adjusted(inset, inset, -inset, -inset))

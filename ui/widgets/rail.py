@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from ui.theme.fonts import scaled, text_scale
+from ui.theme.fonts import scaled
 from ui.theme.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
     from ui.theme.wardrobe import Wardrobe
 
 WIDTH = 88
 ICON_PIXELS = 24
-LARGE = 1.25
+AIR, DENSE_AIR = 8, 0
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,6 @@ class Rail(QFrame):
         self.settings = self._button(self.tr("Settings"), "Ctrl+,")
         self.light = self._button(self.tr("Light"), "Ctrl+T")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 16, 8, 16)
-        layout.setSpacing(8)
         for place, destination in enumerate(destinations):
             button = self._button(destination.name, destination.shortcut)
             button.setCheckable(True)
@@ -63,6 +65,10 @@ class Rail(QFrame):
             layout.addWidget(button)
         wardrobe.changed.connect(self._dress)
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def destinations(self) -> tuple[Destination, ...]:
@@ -113,12 +119,29 @@ class Rail(QFrame):
         self.light.setToolTip(f"{name} (Ctrl+T)")
 
     def _fit(self) -> None:
-        """Grow with the text; when it is large, the foot shows icons only."""
+        """Grow with the text; where that is too high, the foot shows icons only, then all do."""
         self.setFixedWidth(scaled(WIDTH))
-        for button in self.findChildren(QToolButton):
+        for button in self._buttons:
             button.setFixedWidth(scaled(WIDTH) - 16)
-        large = text_scale() > LARGE
+        for dense, bare in ((False, ()), (True, self.feet), (True, self._buttons)):
+            self._dress_densely(dense=dense, bare=bare)
+            if self.layout().sizeHint().height() <= self.height():
+                return
+
+    @property
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return (*self._group.buttons(), *self.feet)
+
+    def _dress_densely(self, *, dense: bool, bare: Sequence[QToolButton]) -> None:
         style = Qt.ToolButtonStyle
-        shown = style.ToolButtonIconOnly if large else style.ToolButtonTextUnderIcon
-        for button in self.feet:
+        end = AIR if dense else 2 * AIR
+        self.layout().setContentsMargins(AIR, end, AIR, end)
+        self.layout().setSpacing(DENSE_AIR if dense else AIR)
+        for button in self._buttons:
+            shown = style.ToolButtonIconOnly if button in bare else style.ToolButtonTextUnderIcon
             button.setToolButtonStyle(shown)
+            if button.property("dense") != dense:
+                button.setProperty("dense", dense)
+                button.style().unpolish(button)
+                button.style().polish(button)
+        self.layout().invalidate()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.proposals import Proposals
 
+AIR = 8
+
 
 class ValueRow(QWidget):
     """Shows a value of `Proposals` and proposes another."""
@@ -126,13 +128,15 @@ class ValueRow(QWidget):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._label, 1)
+        # Units stand beside names: beside the fields they would put each at another place.
+        top.addWidget(self._unit)
+        top.addSpacing(AIR)
         top.addWidget(self.revert)
         top.addWidget(self.badge)
         editing = QHBoxLayout()
         editing.setSpacing(8)
         editing.addWidget(self.slider, 1)
         editing.addWidget(self.field)
-        editing.addWidget(self._unit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)

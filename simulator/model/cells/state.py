@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import prod
 from typing import TYPE_CHECKING
 
+from simulator.kernel.history import NO_CAUSE
 from simulator.model.kinds import LeadSource
 
 if TYPE_CHECKING:
@@ -114,6 +114,9 @@ class Family:
         return branch
 
 
+NO_FACTORS: Mapping[str, tuple[float, float]] = {}
+
+
 class Cell:
     """One clandestine cell.
 
@@ -141,21 +144,31 @@ class Cell:
         factors: What mechanisms make of the two, by name.
     """
 
-    # What most cells never change is set here once and not at each birth.
-    phase = 0
-    active = True
-    formed_record = -1
-    case: Case | None = None
-    known_by: tuple[tuple[State, int], ...] = ()
-    links: tuple[Cell, ...] = ()
-    moves = 0
-    attempts = 0
-    severity = 0
-    members: int
-    _later: list[float] | None = None
-    pace = 1.0
-    caution = 1.0
-    factors: Mapping[str, tuple[float, float]] = {}
+    __slots__ = (
+        "_later",
+        "active",
+        "attempts",
+        "case",
+        "caution",
+        "factors",
+        "family",
+        "formed_at",
+        "formed_record",
+        "founders",
+        "group",
+        "known_by",
+        "links",
+        "luck",
+        "members",
+        "moves",
+        "number",
+        "pace",
+        "phase",
+        "severity",
+        "sightings",
+        "waiting",
+        "zone",
+    )
 
     def __init__(self, family: Family, members: int, day: float) -> None:
         self.family = family
@@ -164,12 +177,21 @@ class Cell:
         family.formed = number = number + 1
         family.next_luck = family.births.row(number)
         self.founders = members
-        self.members = members
+        self.members: int = members
         self.group = family.group
         self.zone = family.zone
+        self.phase = self.moves = self.attempts = self.severity = 0
+        self.active = True
         self.formed_at = day
+        self.formed_record = NO_CAUSE
+        self.case: Case | None = None
+        self.known_by: tuple[tuple[State, int], ...] = ()
+        self.links: tuple[Cell, ...] = ()
         self.waiting: dict[Hashable, Threshold] = {}
         self.sightings: dict[tuple[LeadSource, int], int] = {}
+        self.pace = self.caution = 1.0
+        self.factors: Mapping[str, tuple[float, float]] = NO_FACTORS
+        self._later: list[float] | None = None
 
     @property
     def name(self) -> str:
@@ -178,10 +200,12 @@ class Cell:
 
     def contribute(self, name: str, pace: float = 1.0, caution: float = 1.0) -> None:
         """Let a mechanism's factors on pace and caution be these from now on."""
-        self.factors = factors = {**self.factors, name: (pace, caution)}
+        self.factors = {**self.factors, name: (pace, caution)}
+        self.pace = self.caution = 1.0
         # By name, so that the products never depend on who came first.
-        self.pace = prod(factors[part][0] for part in sorted(factors))
-        self.caution = prod(factors[part][1] for part in sorted(factors))
+        for _, (pace_factor, caution_factor) in sorted(self.factors.items()):
+            self.pace *= pace_factor
+            self.caution *= caution_factor
 
     @property
     def later(self) -> list[float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.kernel.history import NO_CAUSE
+
 if TYPE_CHECKING:
     from simulator.kernel.hazards import Threshold
     from simulator.kernel.servers import Request
@@ -33,16 +35,22 @@ class Lead:
         told: The lead that another state passed on by a decision, if this one came so.
     """
 
-    # What most leads never have is set here once and not for each.
-    record = -1
-    request: Request | None = None
-    expiry: Threshold | None = None
-    reliability = 0
-    credibility = 0
-    releasability = 1.0
-    priority = 0.0
-    odds = 1.0
-    told: Lead | None = None
+    __slots__ = (
+        "cell",
+        "credibility",
+        "expiry",
+        "holder",
+        "odds",
+        "page",
+        "priority",
+        "received_at",
+        "record",
+        "releasability",
+        "reliability",
+        "request",
+        "source",
+        "told",
+    )
 
     def __init__(
         self, cell: Cell | None, holder: State, source: LeadSource, page: int, received_at: float
@@ -52,6 +60,13 @@ class Lead:
         self.source = source
         self.page = page
         self.received_at = received_at
+        self.record = NO_CAUSE
+        self.request: Request | None = None
+        self.told: Lead | None = None
+        self.expiry: Threshold | None = None
+        self.reliability = self.credibility = 0
+        self.priority = 0.0
+        self.releasability = self.odds = 1.0
 
     @property
     def name(self) -> str:

@@ -22,11 +22,11 @@ class Case:
         planning: What waits for the end of the planning, once a team has begun.
     """
 
-    # What many cases never have is set here once and not for each.
-    request: Request | None = None
-    planning: Threshold | None = None
+    __slots__ = ("lead", "planning", "record", "request", "state")
 
     def __init__(self, lead: Lead, state: State) -> None:
         self.lead = lead
         self.state = state
         self.record = lead.record
+        self.request: Request | None = None
+        self.planning: Threshold | None = None

@@ -52,8 +52,7 @@ def watched(world: World, edges: np.ndarray) -> dict[str, np.ndarray]:
 def _sampled(world: World, edges: np.ndarray) -> dict[str, np.ndarray]:
     """The last samples not after the end of each month, by name: [state, month]."""
     found = np.searchsorted(np.array(world.watch.days), edges[1:] + 1e-6, side="right") - 1
-    samples = np.array([world.watch.samples[look] for look in found])
-    by_name = np.ascontiguousarray(samples.transpose(2, 1, 0))
+    by_name = np.ascontiguousarray(world.watch.samples[found].transpose(2, 1, 0))
     return dict(zip(SAMPLED, by_name, strict=True))
 
 

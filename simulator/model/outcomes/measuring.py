@@ -15,13 +15,15 @@ from simulator.model.outcomes.declared import (
     Classed,
     Counted,
     Measure,
+    Sampled,
 )
 from simulator.model.outcomes.derived import watched
-from simulator.model.outcomes.levels import ratio, utilisation, with_region
+from simulator.model.outcomes.levels import ratio, utilisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from simulator.kernel.history import Columns
     from simulator.model.world import World
 
 ENDS = (EventKind.CELL_ATTACKED, EventKind.CELL_DISSOLVED, EventKind.CELL_DISRUPTED)
@@ -42,26 +44,52 @@ class Measuring:
         self._years = setting.days / DAYS_PER_YEAR
         edges = self._edges = np.append(np.arange(self.months) * DAYS_PER_MONTH, setting.days)
         self._watched = watched(world, edges)
-        columns = world.history.columns()
+        self._nothing = np.zeros((len(world.states) + 1, months + 1))
+        self._classes: dict[tuple[EventKind, str], tuple[np.ndarray, np.ndarray]] = {}
+        self._count(world.history.columns())
+
+    def _count(self, columns: Columns) -> None:
+        """Count what happened, and add up its details, by kind, place and month."""
+        places, months = self._nothing.shape
         placed = columns.place >= 0
         self._numbers = np.nonzero(placed)[0]
         kind, place, detail = columns.kind[placed], columns.place[placed], columns.detail[placed]
-        month = np.clip(columns.day[placed] // DAYS_PER_MONTH + 1, 0, months).astype(int)
-        bins = (len(EventKind) + 1, len(world.states), months + 1)
-        flat = (kind * bins[1] + place) * bins[2] + month
-        self._bins, self._kind, self._detail = bins, kind, detail
-        self._where = place * bins[2] + month
-        self._counts = with_region(bin_sums(flat, None, bins))
-        self._details = with_region(bin_sums(flat, detail, bins))
+        month = np.clip(columns.day[placed] // DAYS_PER_MONTH + 1, 0, months - 1).astype(int)
+        # Most kinds never happen in most scenarios, and so only those that did have bins.
+        happened = np.bincount(kind, minlength=len(EventKind) + 1) > 0
+        self._rows = {number: row for row, number in enumerate(np.nonzero(happened)[0].tolist())}
+        rows = (happened.cumsum() - 1)[kind]
+        self._kind, self._detail = kind, detail
+        self._where = place * months + month
+        flat = rows * (places * months) + self._where
+        self._counts = self._binned(flat, None, len(self._rows))
+        self._details = self._binned(flat, detail, len(self._rows))
         crossed = kind == EventKind.BORDER_CROSSED
-        origin = detail[crossed].astype(int) * bins[2] + month[crossed]
-        self._left = with_region(bin_sums(origin, None, bins[1:]))
+        origin = detail[crossed].astype(int) * months + month[crossed]
+        self._left = self._binned(origin, None)[0]
+
+    def _binned(self, flat: np.ndarray, weights: np.ndarray | None, rows: int = 1) -> np.ndarray:
+        """How many, or how much, falls into each bin: [row, state and region, month].
+
+        Args:
+            flat: The index of each bin in the flat array.
+            weights: How much each is; without any, each is 1.
+            rows: How many rows there are.
+        """
+        shape = (rows, *self._nothing.shape)
+        sums = np.bincount(flat, weights=weights, minlength=prod(shape)).astype(float)
+        sums = sums.reshape(shape)
+        sums[:, -1] = sums[:, :-1].sum(axis=1)
+        return sums
 
     def measure(self) -> tuple[np.ndarray, np.ndarray]:
         """Totals [outcome, place] and series [outcome, place, month]; the region comes last."""
-        series = [self._series(measure) for measure in MEASURES]
-        totals = [self._total(*pair) for pair in zip(MEASURES, series, strict=True)]
-        return np.array(totals), np.array(series)
+        series = np.array([self._series(measure) for measure in MEASURES])
+        totals = np.empty(series.shape[:2])
+        totals[COUNTS] = series[COUNTS].sum(axis=2) / self._years
+        totals[MEANS] = series[MEANS][:, :, -1]
+        totals[LEVELS] = mean_of_known(series[LEVELS])
+        return totals, series
 
     def _series(self, measure: Measure) -> np.ndarray:
         if isinstance(measure, Counted):
@@ -72,26 +100,24 @@ class Measuring:
             return self._mean_so_far(measure)
         return self._level(measure.outcome.name)
 
-    def _total(self, measure: Measure, series: np.ndarray) -> np.ndarray:
-        if isinstance(measure, Counted | Classed):
-            total: np.ndarray = series.sum(axis=1) / self._years
-        elif isinstance(measure, Averaged):
-            total = series[:, -1]
-        else:
-            total = mean_of_known(series)
-        return total
-
     def _sum(self, kinds: tuple[EventKind, ...], *, detail: bool = False) -> np.ndarray:
         """Events, or the sum of their details, of some kinds: [state and region, month]."""
         binned = self._details if detail else self._counts
-        total: np.ndarray = sum((binned[kind] for kind in kinds[1:]), binned[kinds[0]])
+        happened = [binned[self._rows[kind]] for kind in kinds if kind in self._rows]
+        total: np.ndarray = sum(happened[1:], happened[0]) if happened else self._nothing
         return total
 
     def _of_class(self, measure: Classed) -> np.ndarray:
         """Events of one class: [state and region, month]."""
-        rows = np.nonzero(self._kind == measure.kind)[0]
-        chosen = rows[CLASSES[measure.classes](self, rows) == measure.number]
-        return with_region(bin_sums(self._where[chosen], None, self._bins[1:]))
+        if measure.kind not in self._rows:
+            return self._nothing
+        key = measure.kind, measure.classes
+        if key not in self._classes:
+            rows = np.nonzero(self._kind == measure.kind)[0]
+            self._classes[key] = rows, CLASSES[measure.classes](self, rows)
+        rows, classes = self._classes[key]
+        binned: np.ndarray = self._binned(self._where[rows[classes == measure.number]], None)[0]
+        return binned
 
     def details(self, rows: np.ndarray) -> np.ndarray:
         """The number that belongs to each of some events."""
@@ -135,13 +161,15 @@ CLASSES: dict[str, Callable[[Measuring, np.ndarray], np.ndarray]] = {
 """How events of a kind are told apart, given their rows."""
 
 
-def bin_sums(flat: np.ndarray, weights: np.ndarray | None, shape: tuple[int, ...]) -> np.ndarray:
-    """How many, or how much, falls into each bin of an array, given flat indices of the bins."""
-    size = prod(shape)
-    return np.bincount(flat, weights=weights, minlength=size).reshape(shape).astype(float)
+def _of(*kinds: type) -> np.ndarray:
+    """The places among all measures of those that are of some kinds."""
+    return np.array([place for place, one in enumerate(MEASURES) if isinstance(one, kinds)])
+
+
+COUNTS, MEANS, LEVELS = _of(Counted, Classed), _of(Averaged), _of(Sampled)
 
 
 def mean_of_known(series: np.ndarray) -> np.ndarray:
-    """The mean over months of each row, leaving out what is undefined."""
+    """The mean over months, the last axis, leaving out what is undefined."""
     known = ~np.isnan(series)
-    return ratio(np.where(known, series, 0.0).sum(axis=1), known.sum(axis=1).astype(float))
+    return ratio(np.where(known, series, 0.0).sum(axis=-1), known.sum(axis=-1).astype(float))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from functools import partial
 from typing import TYPE_CHECKING
 
-from simulator.model.resources.costs import spent
+import numpy as np
+
+from simulator.model.resources.costs import HEADINGS, spent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,37 +16,34 @@ if TYPE_CHECKING:
     from simulator.model.world import State, World
 
 
-def grievance(state: State) -> float:
-    """Grievance over the people of a state; over its zones where nobody lives."""
-    people = state.population
-    if people > 0.0:
-        return sum(zone.grievance * zone.setting.population for zone in state.zones) / people
-    return sum(zone.grievance for zone in state.zones) / max(1, len(state.zones))
+def _spent_on(heading: str, state: State) -> float:
+    return spent(state.costs, heading)
 
 
-SAMPLED: dict[str, Callable[[State], float]] = {
-    "grievance": grievance,
+LEVELS: dict[str, Callable[[State], float]] = {
+    "grievance": lambda state: state.over_people([zone.grievance for zone in state.zones]),
     "liberties": lambda state: state.liberties.value,
     "prepared": lambda state: state.prepared,
-    "leads_waiting": lambda state: float(state.analysts.waiting),
-    "cases_waiting": lambda state: float(state.teams.waiting),
-    "court_queue": lambda state: float(state.courts.waiting),
-    "members": lambda state: float(sum(cell.members for cell in state.cells)),
-    "spending": lambda state: sum(state.costs.values()),
-    "collection_cost": lambda state: spent(state.costs, "collection"),
-    "analysis_cost": lambda state: spent(state.costs, "analysis"),
-    "teams_cost": lambda state: spent(state.costs, "teams"),
-    "borders_cost": lambda state: spent(state.costs, "borders"),
-    "justice_cost": lambda state: spent(state.costs, "justice"),
-    "cooperation_cost": lambda state: spent(state.costs, "cooperation"),
-    "prevention_cost": lambda state: spent(state.costs, "prevention"),
+    "leads_waiting": lambda state: state.analysts.waiting,
+    "cases_waiting": lambda state: state.teams.waiting,
+    "court_queue": lambda state: state.courts.waiting,
+    "members": lambda state: sum([cell.members for cell in state.cells]),
     "delivered_cooperation": lambda state: (
-        sum(relation.mean_level() for relation in state.relations) / max(1, len(state.relations))
+        sum([relation.mean_level() for relation in state.relations]) / max(1, len(state.relations))
     ),
     "capacity_received": lambda state: sum(map(sum, state.gains.values())),
-    "technology_cost": lambda state: spent(state.costs, "technology"),
 }
 """What is looked at in each state, by the name of the outcome, or of what outcomes derive from."""
+
+SPENDING: dict[str, Callable[[State], float]] = {
+    "spending": lambda state: sum(state.costs.values()),
+    **{f"{heading}_cost": partial(_spent_on, heading) for heading in HEADINGS},
+}
+"""What is looked at in the same way, and moves only with what measures cost."""
+
+LOOKS = tuple(LEVELS.values())
+
+SAMPLED = {**LEVELS, **SPENDING}
 
 
 class Watch:
@@ -50,18 +51,27 @@ class Watch:
 
     Attributes:
         days: When was looked.
-        samples: What was seen then: [look][state][name], in the order of `SAMPLED`.
     """
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._seen = array("d")
+        self._costs: dict[State, dict[str, float]] = {}
+        self._spending: dict[State, list[float]] = {}
         self.days: list[float] = []
-        self.samples: list[list[list[float]]] = []
+
+    @property
+    def samples(self) -> np.ndarray:
+        """What was seen so far: [look, state, name], in the order of `SAMPLED`."""
+        return np.array(self._seen).reshape(len(self.days), -1, len(SAMPLED))
 
     def look(self) -> None:
         """Remember how things are now."""
-        looks = tuple(SAMPLED.values())
         self.days.append(self._world.clock.now)
-        self.samples.append(
-            [[look(state) for look in looks] for state in self._world.states.values()]
-        )
+        for state in self._world.states.values():
+            self._seen.extend([look(state) for look in LOOKS])
+            # Costs stay the same for months, and where nothing costs anything, for good.
+            if self._costs.get(state) != state.costs:
+                self._costs[state] = {**state.costs}
+                self._spending[state] = [look(state) for look in SPENDING.values()]
+            self._seen.extend(self._spending[state])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.politics.pillars import Pillar
-
 if TYPE_CHECKING:
     from simulator.model.partners.entities import TieSetting
     from simulator.model.politics.entities import RelationSetting
+    from simulator.model.politics.pillars import Pillar
 
 
 class Bond:
@@ -86,7 +85,7 @@ class Relation(Bond):
 
     def mean_level(self) -> float:
         """The mean of the four pillars' levels now."""
-        return 0.0 if self.ruptured else sum(self.delivered) / len(Pillar)
+        return 0.0 if self.ruptured else sum(self.delivered) / len(self.delivered)
 
 
 class Tie(Bond):

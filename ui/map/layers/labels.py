@@ -47,6 +47,12 @@ class LabelsLayer(Layer[Labels]):
         for city in self._cities(stage):
             writer.mark(_spelled(city), city.point, stage.font(SMALL_POINTS))
 
+    def paint_states(self, painter: QPainter, stage: Stage) -> None:
+        """Write the names of the states alone, to stand above what moves."""
+        if self.is_drawn:
+            writer = Writer(painter, stage, self._names)
+            self._write("state", writer, stage.font(STATE_POINTS, bold=True))
+
     def _write(self, kind: str, writer: Writer, type_: QFont, *, faint: bool = False) -> None:
         for area in writer.stage.sheet.geography.of_kind(kind):
             # The state in brackets is said by the map itself.

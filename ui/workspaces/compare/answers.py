@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.fonts import NUMBER_POINTS, font, scaled
 from ui.viewmodels.finding_words import finding_verdict
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
 MOST_ANSWERS = 3
 NARROWEST = 110
+NARROW = 300
+"""Narrower than this, an answer has its words below its figure."""
 LARGE = 10
 """From this many per cent on, decimals say nothing."""
 
@@ -57,11 +58,18 @@ class Answer(QFrame):
         words.setSpacing(0)
         words.addWidget(self._words)
         words.addWidget(self._details)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(16)
-        layout.addLayout(verdict_column)
-        layout.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(16)
+        self._row.addLayout(verdict_column)
+        self._row.addLayout(words, 1)
+
+    def fit(self, width: int) -> None:
+        """Put the words where there is room for them: beside the figure, or below it."""
+        narrow = width < scaled(NARROW)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._row.setSpacing(0 if narrow else 16)
 
     def show_finding(self, other: World, finding: Finding) -> None:
         """Say one difference in figures and words."""
@@ -103,13 +111,7 @@ class Answer(QFrame):
 
 
 class Answers(QWidget):
-    """An answer for each scenario that is compared with the baseline, up to a few.
-
-    Signals:
-        resized: They take another height than before.
-    """
-
-    resized = Signal()
+    """An answer for each scenario that is compared with the baseline, up to a few."""
 
     def __init__(self, study: Study, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +133,16 @@ class Answers(QWidget):
             if number_of_answer < len(found):
                 answer.show_finding(*found[number_of_answer])
         self.setVisible(bool(found))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.resized.emit()
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [answer for answer in self._answers if not answer.isHidden()]
+        for answer in shown:
+            answer.fit(self.width() // len(shown))
 
     def _found(self) -> list[tuple[World, Finding]]:
         picture = self._study.picture

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme.fonts import scaled
 from ui.viewmodels.words import REGION
+from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.compare.difference_cells import Column
 from ui.workspaces.compare.differences_model import (
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from ui.viewmodels.study import Study
 
 ALL = ""
-ROW_PIXELS = 26
 MOST_TIMES = 2
 """So many times as wide as it must be may the column of outcomes become."""
 AIR = 20
@@ -107,7 +106,7 @@ class DifferencesTable(QWidget):
         layout.addWidget(self.view)
         look.options_changed.connect(self._fill_places)
         self._rows.modelReset.connect(self._fill_scenarios)
-        wardrobe.changed.connect(self._fit)
+        wardrobe.changed.connect(self._choose)
         self._fill_places()
         self._fill_scenarios()
 
@@ -145,23 +144,12 @@ class DifferencesTable(QWidget):
         return filters
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
+        view = Rows(self.tr("Paired differences"))
         view.setObjectName("differences")
         view.setModel(self._filter)
         view.setSortingEnabled(True)
         view.sortByColumn(Column.VERDICT, Qt.SortOrder.AscendingOrder)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
-        view.setAccessibleName(self.tr("Paired differences"))
-        view.horizontalHeader().setAccessibleName(self.tr("Columns"))
-        view.horizontalHeader().setHighlightSections(False)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.selectionModel().currentRowChanged.connect(self._point)
         return view
 
@@ -179,11 +167,6 @@ class DifferencesTable(QWidget):
     def _fill_places(self) -> None:
         places = [(self._look.place_title(place), place) for place in self._look.places]
         _refill(self.places, [*places, (self.tr("All places"), ALL)])
-        self._choose()
-
-    @Slot()
-    def _fit(self) -> None:
-        self.view.verticalHeader().setDefaultSectionSize(scaled(ROW_PIXELS))
         self._choose()
 
     @Slot()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStackedLayout,
-    QTableView,
-    QWidget,
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Slot,
 )
+from PySide6.QtWidgets import QStackedLayout, QTableView, QWidget
 
 from ui.theme.fonts import scaled
 from ui.viewmodels.input_lines import InputLine, input_lines
 from ui.viewmodels.words import left_to_right
 from ui.widgets.labels import faint
+from ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from ui.viewmodels.choice import World
@@ -123,26 +127,25 @@ class InputsTable(QWidget):
             else self.tr("Choose a second scenario, or change a value of this one at the side.")
         )
         self.view.setColumnHidden(Column.SCENARIO, len(self._worlds) < 3)  # noqa: PLR2004 - one other
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # What is inside hears of it after this.
+            QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
         self.view.resizeColumnsToContents()
         for column in (Column.MEANING, Column.PATH):
             self.view.setColumnWidth(column, min(self.view.columnWidth(column), scaled(WIDEST)))
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
+        view = Rows(self.tr("What differs between the scenarios"))
         view.setObjectName("inputs")
         view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.setAccessibleName(self.tr("What differs between the scenarios"))
-        header = view.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.horizontalHeader().setStretchLastSection(True)
         return view
 
 

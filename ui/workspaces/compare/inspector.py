@@ -11,7 +11,7 @@ from simulator.runs.cooperation import PILLARS
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.viewmodels.handles import Handles
 from ui.viewmodels.place_words import pillar_label
-from ui.widgets.labels import faint, heading
+from ui.widgets.labels import body, faint, heading
 from ui.widgets.level_keys import LevelKeys
 from ui.widgets.levels_view import LevelsView
 from ui.widgets.showing import showing
@@ -52,6 +52,9 @@ class MatrixPanel(QWidget):
         self.revert.setIconSize(BUTTON_SIZE)
         self.revert.clicked.connect(levels.revert)
         self._hint = faint()
+        self.undone = body()
+        self.undone.setProperty("tone", "worse")
+        self.undone.setAccessibleName(self.tr("Changes that do not last"))
         self._arrange()
         levels.changed.connect(self._show)
         wardrobe.changed.connect(self._dress)
@@ -75,14 +78,14 @@ class MatrixPanel(QWidget):
         layout.addWidget(self.view)
         layout.addWidget(self.keys)
         layout.addLayout(bottom)
+        layout.addWidget(self.undone)
 
     @Slot()
     def _show(self) -> None:
         with showing(self.scenarios):
             self.scenarios.clear()
-            for world in self._choice.worlds:
-                if not world.variant:
-                    self.scenarios.addItem(world.title, world.key)
+            for world in self._levels.offered:
+                self.scenarios.addItem(world.title, world.key)
             self.scenarios.setCurrentIndex(self.scenarios.findData(self._levels.key))
         with showing(self.pillars):
             self.pillars.setCurrentIndex(self.pillars.findData(self._levels.pillar))
@@ -90,6 +93,9 @@ class MatrixPanel(QWidget):
         count = self._levels.changed_values
         hint = self.tr("Select cells, then press 0 to 4, + or −.")
         self._hint.setText(self.tr("%n value(s) changed.", "", count) if count else hint)
+        undone = self._levels.undone
+        self.undone.setVisible(bool(undone))
+        self.undone.setText(self.tr("Does not last:") + f"\n{undone}")
         self.revert.setEnabled(bool(count))
         self.revert.setToolTip(
             self.tr("Take back every change of this scenario")
@@ -118,6 +124,7 @@ class Inspector(QWidget):
     def __init__(self, choice: Choice, levels: Levels, study: Study, wardrobe: Wardrobe) -> None:
         super().__init__()
         self._choice = choice
+        self._levels = levels
         self.levers = LeversPanel(Handles(choice, levels, self), wardrobe)
         self.worlds = WorldsList(choice, wardrobe)
         self.run_panel = RunPanel(study, wardrobe)
@@ -127,8 +134,16 @@ class Inspector(QWidget):
         self.baseline.clicked.connect(self._make_baseline)
         self.worlds.selectionModel().currentChanged.connect(self._show_baseline)
         choice.changed.connect(self._show_baseline)
+        self.vary = QPushButton(self.tr("Add variant"))
+        self.vary.clicked.connect(self._add_variant)
+        self._arrange()
+        self._show_baseline()
+
+    def _arrange(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(heading(self.tr("Scenarios")), 1)
+        top.addWidget(self.vary)
         top.addWidget(self.baseline)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +156,6 @@ class Inspector(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.levers)
         layout.addStretch(1)
-        self._show_baseline()
 
     @Slot()
     def _make_baseline(self) -> None:
@@ -155,3 +169,23 @@ class Inspector(QWidget):
         lines = {line.key: line for line in self._choice.lines}
         line = lines.get(key or "")
         self.baseline.setEnabled(line is not None and not line.baseline and not line.variant)
+        marked = self._marked
+        self.vary.setEnabled(marked is not None and self._choice.can_vary(marked))
+        self.vary.setToolTip(
+            self.tr("Compare another changed copy of the marked scenario, up to eight in all")
+            if self.vary.isEnabled()
+            else self.tr("There are as many variants as can be compared")
+        )
+
+    @property
+    def _marked(self) -> str | None:
+        """The line that is marked in the list; the first that takes part where none is."""
+        first = next((world.key for world in self._choice.worlds), None)
+        return self.worlds.current_key or first
+
+    @Slot()
+    def _add_variant(self) -> None:
+        """Add a copy and turn matrix and levers to it."""
+        marked = self._marked
+        if marked is not None:
+            self._levels.show(self._choice.add_variant(marked))

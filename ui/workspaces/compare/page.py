@@ -9,10 +9,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,16 +18,22 @@ from PySide6.QtWidgets import (
 from ui.charts.registry import CHARTS
 from ui.theme.fonts import scaled
 from ui.viewmodels.fans import Subject
+from ui.viewmodels.outcome_map import OutcomeMap
 from ui.viewmodels.saying import Saying
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
-from ui.widgets.labels import faint, title
+from ui.widgets.labels import title
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.stagger import Stagger
+from ui.widgets.wrapping import Wrapping
 from ui.workspaces.compare.answers import Answers
 from ui.workspaces.compare.differences import DifferencesTable
 from ui.workspaces.compare.inputs_table import InputsTable
 from ui.workspaces.compare.inspector import Inspector
 from ui.workspaces.compare.look_bar import LookBar
+from ui.workspaces.compare.map_card import MapCard
 from ui.workspaces.compare.saying_bar import SayingBar
+from ui.workspaces.compare.tables import Tables
 
 if TYPE_CHECKING:
     from ui.charts.chart import Chart
@@ -70,7 +74,9 @@ class ComparePage(QWidget):
         self.look_bar = LookBar(look)
         self.inspector = Inspector(choice, levels, study, wardrobe)
         self.answers = Answers(study, look)
-        self._arrange()
+        self.map_card = MapCard(OutcomeMap(study, look, self), look, wardrobe)
+        self.map_card.hide()
+        self._arrange(wardrobe)
         self.setFocusProxy(self.inspector.worlds)
         self.redraw = Stagger(
             [
@@ -84,7 +90,6 @@ class ComparePage(QWidget):
             self,
         )
         look.changed.connect(self.redraw.request)
-        self.answers.resized.connect(self._claim)
         wardrobe.changed.connect(self._fit)
         self._folding = Folding(self, self.columns, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._fit()
@@ -98,17 +103,17 @@ class ComparePage(QWidget):
         name = self.tr("Chart of how the differences lie")
         self.difference_spread.setAccessibleName(name)
 
-    def _arrange(self) -> None:
+    def _arrange(self, wardrobe: Wardrobe) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(_unwrapped(title(self.tr("Compare"))))
         top.addWidget(self.look_bar, 1)
-        left = QWidget()
+        left = Wrapping()
         content = QVBoxLayout(left)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(16)
         content.addLayout(top)
-        content.addWidget(self._results(), 1)
+        content.addWidget(self._results(wardrobe), 1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setObjectName("compare-columns")
         self.columns.setChildrenCollapsible(False)
@@ -117,21 +122,22 @@ class ComparePage(QWidget):
         self.columns.addWidget(self._side())
         self.columns.setStretchFactor(0, 1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(32, 24, 16, 16)
+        layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(24)
         layout.addWidget(self.columns)
 
-    def _results(self) -> QWidget:
+    def _results(self, wardrobe: Wardrobe) -> QWidget:
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        empty = faint(
+        lines = (
             self.tr(
                 "Here the scenarios will be compared: how each outcome develops, and what surely "
-                "differs.\nTick the scenarios in the list, and press the button below it."
-            )
+                "differs."
+            ),
+            self.tr("Tick the scenarios in the list, and press the button below it."),
         )
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(empty)
+        name = self.tr("Many worlds, side by side")
+        self._stack.addWidget(EmptyState("git-compare", name, lines, wardrobe))
         self._stack.addWidget(self._answered())
         return holder
 
@@ -143,7 +149,8 @@ class ComparePage(QWidget):
         inside.setSpacing(16)
         for chart in self.charts:
             inside.addWidget(chart, 1)
-        self._upper = upper = QWidget()
+        inside.addWidget(self.map_card, 1)
+        upper = Wrapping()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -159,14 +166,8 @@ class ComparePage(QWidget):
         return self.splitter
 
     def _under(self) -> QWidget:
-        self.tables = QTabWidget()
-        self.tables.setDocumentMode(True)
-        self.tables.addTab(self.table, self.tr("Differences from the baseline"))
-        self.tables.addTab(self.inputs, self.tr("What differs in the inputs"))
-        self.tables.tabBar().setAccessibleName(self.tr("Tables"))
-        self.tables.setCornerWidget(self.table.filters)
-        self.tables.currentChanged.connect(lambda tab: self.table.filters.setVisible(tab == 0))
-        lower = QWidget()
+        self.tables = Tables(self.table, self.inputs)
+        lower = Wrapping()
         under = QVBoxLayout(lower)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(8)
@@ -174,32 +175,16 @@ class ComparePage(QWidget):
         under.addWidget(self.tables, 1)
         return lower
 
-    def _side(self) -> QScrollArea:
-        side = QScrollArea()
-        side.setWidgetResizable(True)
+    def _side(self) -> Scrolled:
+        side = Scrolled(self.inspector, self.tr("What the comparison is made of"))
         self._inspecting = side
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setAccessibleName(self.tr("What the comparison is made of"))
-        self.inspector.setContentsMargins(0, 0, 8, 0)
-        side.setWidget(self.inspector)
-        side.viewport().setAutoFillBackground(False)
-        self.inspector.setAutoFillBackground(False)
         return side
 
     @Slot()
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
         self._card.setMinimumHeight(scaled(CARD_HEIGHT))
-        self._claim()
         self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
-
-    @Slot()
-    def _claim(self) -> None:
-        """Claim the height that the answers take: a splitter asks nobody how lines break."""
-        wanted = self.answers.sizeHint().height() + GAP + self._card.minimumHeight()
-        self._upper.setMinimumHeight(wanted)
-        below = self.splitter.widget(1).minimumSizeHint().height()
-        self.splitter.setMinimumHeight(wanted + self.splitter.handleWidth() + below)
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -214,10 +199,13 @@ class ComparePage(QWidget):
         picture = self._look.worlds_picture()
         self._stack.setCurrentIndex(0 if picture is None else 1)
         alone = self._look.subject is Subject.DIFFERENCE and self._look.can_differ
-        self._show(self.chart, self.spread, None if alone else picture)
+        on_map = self._look.subject is Subject.MAP
+        self.map_card.setVisible(on_map)
+        self._show(self.chart, self.spread, None if alone or on_map else picture)
 
     def _show_difference(self) -> None:
-        wanted = self._look.subject is not Subject.WORLDS and self._look.can_differ
+        without = (Subject.WORLDS, Subject.MAP)
+        wanted = self._look.subject not in without and self._look.can_differ
         picture = self._look.difference_picture() if wanted else None
         self._show(self.difference_chart, self.difference_spread, picture)
 

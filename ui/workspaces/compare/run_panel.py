@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.viewmodels.study import LARGEST_SEED, MOST_REPLICATIONS
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 MINUTE = 60
 SOON = 1.5
 MOST_FAILURES = 3
-TEXT_MARGIN = 6
 
 
 class RunPanel(QWidget):
@@ -68,12 +67,11 @@ class RunPanel(QWidget):
         """What is said about the progress."""
         return self._words
 
-    def _box(self, low: int, high: int, meaning: str) -> QSpinBox:
-        box = QSpinBox()
+    def _box(self, low: int, high: int, meaning: str) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
-        box.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         box.setToolTip(meaning)
         box.setAccessibleName(meaning)
         return box

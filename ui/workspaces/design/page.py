@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QTabWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.folding import Folding
 from ui.widgets.notice import NoticeBar
+from ui.widgets.scrolled import Scrolled
 from ui.workspaces.design.commands import Commands
 from ui.workspaces.design.filing_dialogs import FilingDialogs
 from ui.workspaces.design.inspector import Inspector
@@ -23,7 +23,7 @@ from ui.workspaces.design.levers_panel import LeversPanel
 from ui.workspaces.design.map_panel import MapPanel
 from ui.workspaces.design.matrix_panel import MatrixPanel
 from ui.workspaces.design.mending_panel import MendingPanel
-from ui.workspaces.design.particulars_panel import ParticularsPanel
+from ui.workspaces.design.scenario_panel import ScenarioPanel
 from ui.workspaces.design.timeline_panel import TimelinePanel
 from ui.workspaces.design.toolbar import Toolbar
 from ui.workspaces.design.welcome import Welcome
@@ -61,7 +61,8 @@ class DesignPage(QWidget):
         self.matrix = MatrixPanel(design.pillars, wardrobe)
         self.map_panel = MapPanel(design.pictures, wardrobe)
         self.levers = LeversPanel(design.levers, wardrobe)
-        self.particulars = ParticularsPanel(design.particulars)
+        self.scenario = ScenarioPanel(design)
+        self.particulars = self.scenario.particulars
         self.mending = MendingPanel(design.mending)
         self.timeline = TimelinePanel(design.timetable, wardrobe)
         self.inspector = Inspector(design.inspection, wardrobe)
@@ -82,10 +83,10 @@ class DesignPage(QWidget):
     def _made_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("What is edited"))
-        tabs.addTab(scrolled(self.matrix), self.tr("Cooperation"))
-        tabs.addTab(scrolled(self.levers), self.tr("Levers"))
-        tabs.addTab(scrolled(self.particulars), self.tr("Scenario"))
-        tabs.addTab(scrolled(self.mending), self.tr("Changes"))
+        tabs.addTab(Scrolled(self.matrix, margin=8), self.tr("Cooperation"))
+        tabs.addTab(Scrolled(self.levers, margin=8), self.tr("Levers"))
+        tabs.addTab(Scrolled(self.scenario, margin=8), self.tr("Scenario"))
+        tabs.addTab(Scrolled(self.mending, margin=8), self.tr("Changes"))
         return tabs
 
     def deeds(self) -> tuple[Action | KeyNote, ...]:
@@ -110,7 +111,7 @@ class DesignPage(QWidget):
         for place, stretch in enumerate((2, 3, 2)):
             self.splitter.setStretchFactor(place, stretch)
         layout = QVBoxLayout(bench)
-        layout.setContentsMargins(24, 16, 16, 16)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(self.toolbar)
         layout.addWidget(self.splitter, 1)
@@ -119,7 +120,7 @@ class DesignPage(QWidget):
     def _middle(self) -> QWidget:
         middle = QSplitter(Qt.Orientation.Vertical)
         middle.addWidget(self.map_panel)
-        middle.addWidget(scrolled(self.timeline, margin=0))
+        middle.addWidget(Scrolled(self.timeline))
         middle.setHandleWidth(12)
         middle.setChildrenCollapsible(False)
         middle.setStretchFactor(0, 1)
@@ -162,7 +163,7 @@ class DesignPage(QWidget):
     @Slot(str)
     def _show_key(self, key: str) -> None:
         self.tabs.setCurrentIndex(self.tabs.count() - 2)
-        self.particulars.point(key)
+        self.scenario.point(key)
 
     @Slot()
     def _show_changes(self) -> None:
@@ -171,15 +172,3 @@ class DesignPage(QWidget):
     @Slot()
     def _tell(self) -> None:
         self.titled.emit(self._design.title, self._design.editor.is_modified)
-
-
-def scrolled(inside: QWidget, margin: int = 8) -> QScrollArea:
-    """A part that scrolls where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    inside.setContentsMargins(margin, margin, margin, 0)
-    return area

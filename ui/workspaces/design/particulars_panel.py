@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.viewmodels.particulars import DAY, KNOWN, NUMBER
+from ui.viewmodels.particular import DAY, KNOWN, NAMES, NUMBER, ONE_NAME
 from ui.widgets.labels import body, faint, strong
+from ui.widgets.names_field import NamesField
 from ui.widgets.number_field import NumberField
+from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from ui.viewmodels.particulars import Particular, Particulars
+    from ui.viewmodels.particular import Particular
+    from ui.viewmodels.particulars import Particulars
 
 LINES = {"title": 1.6, "summary": 4.5, "briefing": 7.0}
 OTHER_LINES = 5.0
+SHORTEST = 16
 
 
 class WordsField(QPlainTextEdit):
@@ -53,12 +57,42 @@ class WordsField(QPlainTextEdit):
 
 
 class ParticularRow(QWidget):
-    """One key of the file with its field."""
+    """One key of the file, with a field after its form."""
 
     def __init__(self, particulars: Particulars, one: Particular) -> None:
         super().__init__()
         self._particulars = particulars
         self._one = one
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 8)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(strong(particulars.label(one)))
+        meaning = particulars.meaning(one)
+        if meaning:
+            self._layout.addWidget(faint(meaning))
+
+    @property
+    def wants_keys(self) -> QWidget:
+        """What takes the keyboard when somebody goes to this key."""
+        raise NotImplementedError
+
+    def show_value(self) -> None:
+        """Show what holds."""
+        raise NotImplementedError
+
+    def _put(self, field: QWidget) -> None:
+        name, meaning = self._particulars.label(self._one), self._particulars.meaning(self._one)
+        field.setAccessibleName(name)
+        field.setAccessibleDescription(meaning)
+        field.setToolTip(meaning or name)
+        self._layout.addWidget(field)
+
+
+class WrittenRow(ParticularRow):
+    """A key that is written as text, in one line or several."""
+
+    def __init__(self, particulars: Particulars, one: Particular) -> None:
+        super().__init__(particulars, one)
         self.message = body()
         self.message.setProperty("tone", "worse")
         self.message.hide()
@@ -72,27 +106,20 @@ class ParticularRow(QWidget):
             lines = LINES.get(one.key, OTHER_LINES)
             self.field.setFixedHeight(round(self.fontMetrics().height() * lines) + 16)
             self.field.left.connect(self._leave)
-        name, meaning = particulars.label(one), particulars.meaning(one)
-        self.field.setAccessibleName(name)
-        self.field.setAccessibleDescription(meaning)
-        self.field.setToolTip(meaning or name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(4)
-        layout.addWidget(strong(name))
-        if meaning:
-            layout.addWidget(faint(meaning))
-        layout.addWidget(self.field)
-        layout.addWidget(self.message)
+        self._put(self.field)
+        self._layout.addWidget(self.message)
 
-    def show_text(self) -> None:
-        """Show what holds."""
+    @property
+    def wants_keys(self) -> QWidget:
+        return self.field
+
+    def show_value(self) -> None:
         self.field.show_text(self._particulars.text(self._one))
 
     @Slot(str)
     def _take(self, text: str) -> None:
         self._particulars.propose(self._one, text)
-        self.show_text()
+        self.show_value()
 
     @Slot(str)
     def _leave(self, text: str) -> None:
@@ -107,12 +134,79 @@ class ParticularRow(QWidget):
         self.message.setVisible(bool(objection))
 
 
+class ChosenRow(ParticularRow):
+    """A key that names one of a few things."""
+
+    def __init__(self, particulars: Particulars, one: Particular) -> None:
+        super().__init__(particulars, one)
+        self.box = QComboBox()
+        self.box.setMinimumContentsLength(SHORTEST)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.activated.connect(self._choose)
+        self._put(self.box)
+
+    @property
+    def wants_keys(self) -> QWidget:
+        return self.box
+
+    def show_value(self) -> None:
+        names = self._particulars.names(self._one)
+        choices = self._particulars.choices(self._one)
+        with showing(self.box):
+            self.box.clear()
+            for name, label in {**choices, **{n: n for n in names if n not in choices}}.items():
+                self.box.addItem(label, name)
+            self.box.setCurrentIndex(self.box.findData(names[0]) if names else -1)
+        self.box.setEnabled(bool(names))
+
+    @Slot()
+    def _choose(self) -> None:
+        self._particulars.propose_names(self._one, [self.box.currentData()])
+
+
+class NamesRow(ParticularRow):
+    """A key that lists names."""
+
+    def __init__(self, particulars: Particulars, one: Particular) -> None:
+        super().__init__(particulars, one)
+        self.field = NamesField(particulars.label(one))
+        self.field.proposed.connect(self._propose)
+        self.field.reverted.connect(self._revert)
+        self._layout.addWidget(self.field)
+
+    @property
+    def wants_keys(self) -> QWidget:
+        return self.field.list
+
+    def show_value(self) -> None:
+        particulars, one = self._particulars, self._one
+        choices = particulars.choices(one)
+        names = particulars.names(one)
+        self.field.offer({name: label for name, label in choices.items() if name not in names})
+        self.field.show_names(names, choices, own=particulars.is_own(one))
+
+    @Slot(object)
+    def _propose(self, names: list[str]) -> None:
+        self._particulars.propose_names(self._one, names)
+
+    @Slot()
+    def _revert(self) -> None:
+        self._particulars.propose_names(self._one, None)
+
+
+ROWS = {NAMES: NamesRow, ONE_NAME: ChosenRow}
+
+
 class ParticularsPanel(QWidget):
     """Shows `Particulars`."""
 
     def __init__(self, particulars: Particulars, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = {one.key: ParticularRow(particulars, one) for one in KNOWN}
+        self.rows: dict[str, Any] = {
+            one.key: ROWS.get(one.form, WrittenRow)(particulars, one) for one in KNOWN
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -126,9 +220,9 @@ class ParticularsPanel(QWidget):
     def point(self, key: str) -> None:
         """Go to a key."""
         if key in self.rows:
-            self.rows[key].field.setFocus()
+            self.rows[key].wants_keys.setFocus()
 
     @Slot()
     def _show(self) -> None:
         for row in self.rows.values():
-            row.show_text()
+            row.show_value()

@@ -50,6 +50,11 @@ class TimelinePanel(QFrame):
         self.add.clicked.connect(self._add)
         self.remove = self._button(self.tr("Remove"), "")
         self.remove.clicked.connect(timetable.remove)
+        last_words = self.tr(
+            "Of two events on one day the last in the file holds; let it be this one"
+        )
+        self.last = self._button(self.tr("Put last"), last_words)
+        self.last.clicked.connect(timetable.put_last)
         self.back = self._button(self.tr("Back to the start"), "")
         self.back.clicked.connect(self._leave)
         self.date = NumberField(timetable.objection)
@@ -86,7 +91,7 @@ class TimelinePanel(QFrame):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(heading(self.tr("Events")), 1)
-        for part in (self.back, self.remove, self.add):
+        for part in (self.back, self.last, self.remove, self.add):
             top.addWidget(part)
         self._details = QWidget()
         row = FlowLayout(self._details)
@@ -107,6 +112,7 @@ class TimelinePanel(QFrame):
         chosen = self._timetable.chosen
         for part in (self._details, self.changes, self.remove, self.back):
             part.setVisible(chosen is not None)
+        self.last.setVisible(self._timetable.is_followed)
         self.hint.setText(self._hint())
         if chosen is None:
             self.message.hide()

@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.viewmodels.words import outcome_label
 from ui.widgets.labels import body, faint, heading, strong
-from ui.workspaces.library.sparkline import Sparkline
+from ui.workspaces.library.sparkline import Stamp
 
 if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.thumbnails import Thumbnail
 
-BULLET = "•  "
+BULLET = "•"
 
 
 class ScenarioCard(QFrame):
@@ -77,13 +76,8 @@ class ScenarioCard(QFrame):
         if self._picture is not None:
             self._picture.hide()
             self._picture.deleteLater()
-        self._picture = self._drawn(thumbnail, wardrobe) if thumbnail else self._not_run()
+        self._picture = Stamp(thumbnail, wardrobe) if thumbnail else self._not_run()
         self._top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _drawn(self, thumbnail: Thumbnail, wardrobe: Wardrobe) -> Sparkline:
-        text = self.tr("{outcome} since the start, in %n world(s)", "", thumbnail.replications)
-        words = text.format(outcome=outcome_label(thumbnail.outcome))
-        return Sparkline(thumbnail, wardrobe, words)
 
     def _not_run(self) -> QLabel:
         label = faint(self.tr("Not yet run"))
@@ -98,7 +92,7 @@ class ScenarioCard(QFrame):
         layout.addWidget(strong(name))
         for line in lines:
             row = QHBoxLayout()
-            row.setSpacing(0)
+            row.setSpacing(8)
             bullet = faint(BULLET)
             bullet.setWordWrap(False)
             row.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)

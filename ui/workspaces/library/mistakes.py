@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import scaled
 from ui.theme.icons import icon
 from ui.widgets.labels import body, faint, heading, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from simulator.scenario.mistakes import Mistake, ScenarioFileError
     from ui.theme.wardrobe import Wardrobe
 
@@ -43,7 +46,6 @@ class MistakesPanel(QFrame):
         self._close.clicked.connect(self.hide)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setMaximumHeight(TALLEST)
         self._scroll.setAccessibleName(self.tr("Mistakes in the file"))
         self._scroll.viewport().setAutoFillBackground(False)
         top = QHBoxLayout()
@@ -75,7 +77,7 @@ class MistakesPanel(QFrame):
         self._scroll.setWidget(listing)
         # Qt has every widget in a scroll area paint its own ground; the notice has one already.
         listing.setAutoFillBackground(False)
-        self._scroll.setMinimumHeight(min(listing.sizeHint().height() + 8, TALLEST))
+        self._fit()
         self.show()
 
     def _listing(self, mistakes: tuple[Mistake, ...]) -> QWidget:
@@ -109,8 +111,21 @@ class MistakesPanel(QFrame):
             column.addWidget(faint(sentence(mistake.mend)))
         return column
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as the mistakes are, up to a few of them."""
+        listing = self._scroll.widget()
+        if listing is not None:
+            height = listing.layout().totalHeightForWidth(self._scroll.viewport().width())
+            self._scroll.setFixedHeight(min(height, scaled(TALLEST)))
+
     @Slot()
     def _dress(self) -> None:
+        self._fit()
         self._close.setIcon(icon("x", self._wardrobe.theme.text))
 
 

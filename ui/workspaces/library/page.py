@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme.fonts import text_scale
 from ui.theme.icons import BUTTON_SIZE, button_icon
 from ui.widgets.labels import faint, title
+from ui.widgets.scrolled import Scrolled
 from ui.workspaces.library.beginnings import Beginnings
 from ui.workspaces.library.card import ScenarioCard
 from ui.workspaces.library.how_to_read import HowToRead
@@ -65,7 +65,7 @@ class LibraryPage(QWidget):
         self.open_button.setIconSize(BUTTON_SIZE)
         self.open_button.clicked.connect(self.ask_for_file)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         layout.addLayout(self._top())
         layout.addWidget(self.mistakes)
@@ -97,26 +97,20 @@ class LibraryPage(QWidget):
         row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _shelf(self) -> QScrollArea:
+    def _shelf(self) -> Scrolled:
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty)
         layout.addLayout(self._grid)
         layout.addSpacing(16)
         layout.addWidget(self.reading)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setAccessibleName(self.tr("Scenarios at hand"))
-        return scroll
+        return Scrolled(inside, self.tr("Scenarios at hand"))
 
     @Slot()
     def ask_for_file(self) -> None:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme.fonts import scaled
+from ui.theme.fonts import SMALL_POINTS, font, scaled
+from ui.viewmodels.words import number, outcome_label
+from ui.widgets.labels import faint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,6 +20,32 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 144, 56
 PALE, DARK = 46, 84
+
+
+class Stamp(QWidget):
+    """A `Thumbnail` with what it shows, and where most worlds end."""
+
+    def __init__(self, thumbnail: Thumbnail, wardrobe: Wardrobe) -> None:
+        super().__init__()
+        low, middle, high = (number(thumbnail.bands[band][-1]) for band in (0, 2, 4))
+        outcome = outcome_label(thumbnail.outcome)
+        text = self.tr(
+            "{outcome} since the start in %n world(s): {middle} at the end, {low} to {high} in "
+            "nine of ten",
+            "",
+            thumbnail.replications,
+        )
+        words = text.format(outcome=outcome, low=low, middle=middle, high=high)
+        text = self.tr("{outcome}: {low} to {high}")
+        self.caption = faint(text.format(outcome=outcome, low=low, high=high))
+        self.caption.setFont(font(SMALL_POINTS))
+        self.caption.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(Sparkline(thumbnail, wardrobe, words))
+        layout.addWidget(self.caption)
 
 
 class Sparkline(QWidget):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,12 +27,14 @@ from ui.preferences import (
 from ui.viewmodels.study import MOST_REPLICATIONS
 from ui.widgets.labels import body, faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from ui.preferences import Preferences
 
 STEP = 25
 LEAST_WIDTH = 200
+HUNDRED = 100
 
 
 class Choices(QWidget):
@@ -62,6 +63,7 @@ class Choices(QWidget):
             self.tr("all {count} processors").format(count=os.cpu_count() or 1)
         )
         self.replications = self._number("replications", 1, MOST_REPLICATIONS, self.tr(" worlds"))
+        self.smallest = self._number("smallest", 0, HUNDRED, self.tr(" %"))
         self.reset = QPushButton(self.tr("Divide the pages as designed"))
         self.reset.clicked.connect(self.reset_wanted)
         self.defaults = QPushButton(self.tr("Back to the defaults"))
@@ -102,6 +104,14 @@ class Choices(QWidget):
             self.replications,
             self.tr("What a comparison begins with. More worlds tell smaller differences apart."),
         )
+        self._add(
+            self.tr("Smallest difference that matters"),
+            self.smallest,
+            self.tr(
+                "Of the baseline's mean. What is surely smaller is called too small to matter, and "
+                "worlds are counted that would show it."
+            ),
+        )
         buttons = QHBoxLayout()
         buttons.addWidget(self.reset)
         buttons.addWidget(self.defaults)
@@ -135,8 +145,8 @@ class Choices(QWidget):
         box.currentIndexChanged.connect(lambda: self._prefer(name, box.currentData()))
         return box
 
-    def _number(self, name: str, low: int, high: int, unit: str) -> QSpinBox:
-        box = QSpinBox()
+    def _number(self, name: str, low: int, high: int, unit: str) -> WholeBox:
+        box = WholeBox()
         box.setRange(low, high)
         box.setSuffix(unit)
         box.setKeyboardTracking(False)
@@ -155,6 +165,7 @@ class Choices(QWidget):
         value = self._preferences.value
         boxes = {"theme": self.theme, "language": self.language, "convention": self.convention}
         numbers = {"text": self.text, "workers": self.workers, "replications": self.replications}
+        numbers["smallest"] = self.smallest
         with showing(self.contrast, *boxes.values(), *numbers.values()):
             self.contrast.setChecked(value("contrast"))
             for name, box in boxes.items():

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QScrollArea,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,8 @@ from simulator.scenario.sources import sources
 from ui.actions.keyboard import KeyboardModel
 from ui.widgets.help_panel import PlainBrowser
 from ui.widgets.labels import title
+from ui.widgets.rows import Rows
+from ui.widgets.scrolled import Scrolled
 from ui.workspaces.settings.about import about
 from ui.workspaces.settings.choices import Choices
 
@@ -44,14 +44,13 @@ class SettingsPage(QWidget):
         self.keyboard = self._keys(actions)
         self.leaves = QTabWidget()
         self.leaves.setAccessibleName(self.tr("Parts of the preferences"))
-        self.leaves.setDocumentMode(True)
-        self.leaves.addTab(scrolled(self.choices), self.tr("Preferences"))
+        self.leaves.addTab(Scrolled(self.choices), self.tr("Preferences"))
         self.leaves.addTab(self.keyboard, self.tr("Keyboard"))
         self.about = PlainBrowser(self.tr("About"))
         self.about.show_text(about(len(sources())))
         self.leaves.addTab(self.about, self.tr("About"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
         layout.addWidget(title(self.tr("Preferences")))
         layout.addWidget(self.leaves, 1)
@@ -62,30 +61,11 @@ class SettingsPage(QWidget):
         """Bring a leaf into view."""
         self.leaves.setCurrentIndex(leaf)
 
-    def _keys(self, actions: Actions) -> QTableView:
-        view = QTableView()
+    def _keys(self, actions: Actions) -> Rows:
+        view = Rows(self.tr("Keys"))
         view.setModel(KeyboardModel(actions, view))
-        view.setAccessibleName(self.tr("Keys"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return view
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """A part of the page that may be taller than the window."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inside)
-    area.setAccessibleName(inside.accessibleName())
-    inside.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area

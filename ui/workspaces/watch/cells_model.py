@@ -61,7 +61,8 @@ class CellsModel(QAbstractTableModel):
         picture, row = self._picture, index.row()
         column = index.column()
         if column == NAME:
-            return cell_title(self._sentences, picture.names[row])
+            short = role == Role.DisplayRole
+            return cell_title(self._sentences, picture.names[row], short=short)
         if column == ZONE:
             return self._sentences.recording.places.label("zone", picture.zones[row])
         if column == PHASE:
@@ -78,8 +79,11 @@ class CellsModel(QAbstractTableModel):
         return names[section]
 
 
-def cell_title(sentences: Sentences, name: str) -> str:
+def cell_title(sentences: Sentences, name: str, *, short: bool) -> str:
     """What a cell of the picture is called, at the beginning of a line."""
     family, _, number = name.rpartition("#")
-    told = sentences.suspected(int(number)) if family == "suspect" else sentences.cell(name)
+    if family == "suspect":
+        told = sentences.suspected(int(number))
+    else:
+        told = sentences.short_cell(name) if short else sentences.cell(name)
     return told[:1].upper() + told[1:]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.watch.cells_model import MEMBERS, NAME, PHASE, ZONE, CellsModel
 
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from ui.viewmodels.event_words import Sentences
     from ui.viewmodels.map_pictures import Cells
 
-LINE_AIR = 8
 AIR = 24
-WIDEST = {ZONE: "North-west (Algeria)", PHASE: "close to an attack", MEMBERS: "Members"}
+WIDEST = {ZONE: "Coast (Tunisia)", PHASE: "close to an attack", MEMBERS: "Members"}
 
 
-class CellsView(QTableView):
+class CellsView(Rows):
     """Shows cells, one a row.
 
     Signals:
@@ -31,34 +31,20 @@ class CellsView(QTableView):
     picked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("")
         self._rows = CellsModel(self)
         self._chosen = ""
         self.setModel(self._rows)
         self.setAccessibleName(self.tr("Cells on this day"))
-        self.horizontalHeader().setAccessibleName(self.tr("Columns"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._pick)
-        self._fit()
+        self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        """Make rows and columns as large as the text."""
+    def fit(self) -> None:
+        super().fit()
         metrics, header = self.fontMetrics(), self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + LINE_AIR)
         for column, widest in WIDEST.items():
             header.resizeSection(column, metrics.horizontalAdvance(widest) + AIR)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from simulator.runs.recording import NOBODY
 from ui.viewmodels.watching import CASES, LARGEST_SEED, MOST_WORLDS
 from ui.widgets.flow import FlowLayout
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from ui.viewmodels.watching import Watching
@@ -63,8 +63,8 @@ class WorldChooser(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 
-    def _number(self, name: str, most: int) -> QSpinBox:
-        box = QSpinBox()
+    def _number(self, name: str, most: int) -> WholeBox:
+        box = WholeBox()
         box.setRange(0, most)
         box.setAccessibleName(name)
         box.setToolTip(name)
@@ -132,7 +132,7 @@ class WorldChooser(QWidget):
             self._watching.record()
 
 
-def _labelled(text: str, box: QSpinBox) -> QWidget:
+def _labelled(text: str, box: WholeBox) -> QWidget:
     """A box with its label, which stay together on a line."""
     both = QWidget()
     label = QLabel(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.watch.events_model import Column, EventsModel
 
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.event_words import Sentences
 
-AIR = 16
-LINE_AIR = 8
+AIR = 24
 
 
-class EventsView(QTableView):
+class EventsView(Rows):
     """Shows events, one a row.
 
     Signals:
@@ -34,26 +34,16 @@ class EventsView(QTableView):
     gone_to = Signal(int)
 
     def __init__(self, name: str, wardrobe: Wardrobe) -> None:
-        super().__init__()
+        super().__init__(name)
         self._rows = EventsModel(wardrobe, self)
         self.setModel(self._rows)
-        self.setAccessibleName(name)
-        self.horizontalHeader().setAccessibleName(self.tr("Columns"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._look)
         self.activated.connect(self._go)
-        self._fit()
+        self.fit()
 
     def show_events(
         self, sentences: Sentences | None, numbers: NDArray[np.int64], shown: int
@@ -61,7 +51,7 @@ class EventsView(QTableView):
         """Tell other events, the first of them at once."""
         with showing(self.selectionModel()):
             self._rows.show_events(sentences, numbers, shown)
-        self._fit()
+        self.fit()
 
     def show_first(self, count: int) -> None:
         """Let so many be told; who looks at the end goes on looking at the end."""
@@ -82,15 +72,9 @@ class EventsView(QTableView):
             self.clearSelection()
         self.viewport().update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + LINE_AIR)
-        width = metrics.horizontalAdvance("00/00/0000") + AIR
+    def fit(self) -> None:
+        super().fit()
+        width = self.fontMetrics().horizontalAdvance("00/00/0000") + AIR
         self.horizontalHeader().resizeSection(Column.DATE, width)
 
     @Slot(QModelIndex)

@@ -115,6 +115,8 @@ class FeedPanel(QWidget):
             return self.tr("Nothing of that kind happens in this world.")
         later = len(self._feed.numbers) - count
         told = self.tr("%n event(s) so far", "", count)
+        if self._playback.view != NOBODY:
+            return told  # nobody in the world knows how much is to come
         coming = self.tr("%n event(s) to come", "", later)
         return f"{told}, {coming}"
 

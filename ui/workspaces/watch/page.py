@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.runs.recording import NOBODY
 from ui.charts.live import LiveChart
 from ui.map.view import MapView
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
+from ui.viewmodels.ties import ALL_PILLARS
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
-from ui.widgets.labels import faint, title
+from ui.widgets.labels import title
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
 from ui.workspaces.watch.side import WatchSide
@@ -59,7 +62,7 @@ class WatchPage(QWidget):
         self._slow.setInterval(SLOW_MILLISECONDS)
         self._slow.timeout.connect(self._follow_slowly)
         self._month = -1
-        self._arrange()
+        self._arrange(wardrobe)
         self._folding = Folding(self, self.splitter, wardrobe, WIDTHS, FOLDED_HEIGHTS)
         self._connect()
         self._show_state()
@@ -69,41 +72,35 @@ class WatchPage(QWidget):
         """What can be asked of this page, for the palette and the keys."""
         return WatchDeeds(self).all()
 
-    def _arrange(self) -> None:
+    def _arrange(self, wardrobe: Wardrobe) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(title(self.tr("Watch")))
         top.addWidget(self.chooser, 1)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        self._stack.addWidget(self._nothing_yet())
+        self._stack.addWidget(self._nothing_yet(wardrobe))
         self._stack.addWidget(self._world())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 16, 16)
+        layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(top)
         layout.addWidget(holder, 1)
         self.setFocusProxy(self.chooser.button)
 
-    def _nothing_yet(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        text = faint(
+    def _nothing_yet(self, wardrobe: Wardrobe) -> QWidget:
+        lines = (
             self.tr(
                 "Here one world is played back: the cells on the map, who learns of them, who "
-                "tells whom and who keeps silent.\nChoose a scenario above. Worlds of one seed "
-                "differ only by their luck."
-            )
+                "tells whom and who keeps silent. Any event can be asked why it happened."
+            ),
+            self.tr("Choose a scenario above. Worlds of one seed differ only by their luck."),
         )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page = EmptyState("eye", self.tr("One world, day by day"), lines, wardrobe)
         self.first = QPushButton(self.tr("Play this world"))
         self.first.setProperty("primary", True)
         self.first.clicked.connect(self.watching.record)
-        layout.addStretch(1)
-        layout.addWidget(text)
-        layout.addSpacing(8)
-        layout.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        page.add_button(self.first)
         return page
 
     def _world(self) -> QWidget:
@@ -136,8 +133,10 @@ class WatchPage(QWidget):
         playback.moved.connect(self._follow)
         self.map.picked.connect(self.side.tell_of)
         self.side.ties.toggled.connect(self._show_ties)
+        self.watching.ties.changed.connect(self._show_pair)
+        self.watching.fills.changed.connect(self._show_fill)
         self.side.gone_to.connect(self._go_to)
-        for chart in self.curves:
+        for chart in (*self.curves, self.side.cooperation.chart):
             chart.pointed.connect(playback.seek)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,7 +172,11 @@ class WatchPage(QWidget):
         if scene is None or recording is None:
             return
         self._month = -1
+        self._show_fill()
         self.map.show_layer("labels", scene.labels())
+        foresees = self._playback.view == NOBODY
+        for chart in (*self.curves, self.side.cooperation.chart):
+            chart.show_future(shown=foresees)
         for chart, curve in zip(self.curves, self.watching.curves, strict=True):
             chart.show_curve(curve, recording.start, recording.days)
         self._follow()
@@ -190,7 +193,7 @@ class WatchPage(QWidget):
             return
         self.map.show_layer("cells", scene.cells(day))
         self.map.show_layer("arcs", scene.arcs(day, self._playback.speed))
-        for chart in self.curves:
+        for chart in (*self.curves, self.side.cooperation.chart):
             chart.show_day(day)
         if not self._slow.isActive():
             self._slow.start()
@@ -201,18 +204,35 @@ class WatchPage(QWidget):
         self._show_month()
 
     def _show_month(self) -> None:
-        """Draw cooperation anew when a month has passed; the ground is drawn with it."""
-        scene, recording = self.watching.scene, self._playback.recording
-        if scene is None or recording is None or not self.side.ties.isChecked():
-            return
-        month = recording.months.at(self._playback.day)
+        """Draw colours and cooperation anew when a month has passed: the ground is drawn anew."""
+        recording = self._playback.recording
+        month = -1 if recording is None else recording.months.at(self._playback.day)
         if month != self._month:
             self._month = month
-            self.map.show_layer("network", scene.network(self._playback.day))
+            self._show_fill()
+            self._show_network()
+
+    def _show_network(self) -> None:
+        scene, pillar = self.watching.scene, self.watching.ties.pillar
+        if scene is not None and self.side.ties.isChecked():
+            wanted = None if pillar == ALL_PILLARS else pillar
+            self.map.show_layer("network", scene.network(self._playback.day, wanted))
+
+    @Slot()
+    def _show_fill(self) -> None:
+        self.map.show_layer("fill", self.watching.fills.fill(self._playback.day))
+
+    @Slot()
+    def _show_pair(self) -> None:
+        """Draw the pillar that is looked at, and mark the pair where it is drawn."""
+        self._show_network()
+        pair = self.watching.ties.pair
+        if self.side.ties.isChecked() and self.side.cooperation.isVisible():
+            self.map.select("tie", pair)
 
     @Slot(bool)
     def _show_ties(self, shown: bool) -> None:
-        self._show_month()
+        self._show_network()
         self.map.set_layer_visible("network", shown)
 
     @Slot(int)
@@ -229,9 +249,10 @@ class WatchPage(QWidget):
         mark = None
         if page is not None and recording is not None and page.event != NO_EVENT:
             mark = float(recording.events.day[page.event])
-        for chart in (*self.curves, self.timeline):
+        for chart in (*self.curves, self.side.cooperation.chart, self.timeline):
             chart.show_mark(mark)
         kinds = {"cell": "cell", SUSPECT: "cell", "state": "state", "zone": "zone"}
+        kinds["relation"] = "tie"
         if page is not None and page.kind in kinds:
             subject = (kinds[page.kind], page.name)
             if self.map.selected != subject:

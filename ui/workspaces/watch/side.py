@@ -11,7 +11,9 @@ from ui.viewmodels.stories import NO_EVENT, SUSPECT
 from ui.widgets.flow import FlowLayout
 from ui.workspaces.watch.cells_panel import CellsView
 from ui.workspaces.watch.chooser import EyesBox
+from ui.workspaces.watch.cooperation_panel import CooperationPanel
 from ui.workspaces.watch.feed_panel import FeedPanel
+from ui.workspaces.watch.fills_box import FillsBox
 from ui.workspaces.watch.life_panel import LifePanel
 from ui.workspaces.watch.why_panel import WhyPanel
 
@@ -36,6 +38,8 @@ class WatchSide(QWidget):
         self.eyes = EyesBox(watching)
         self.ties = QCheckBox(self.tr("Cooperation on the map"))
         self.ties.setToolTip(self.tr("Draw what states have agreed and what is delivered (T)"))
+        self.fills = FillsBox(watching.fills)
+        self.cooperation = CooperationPanel(watching, wardrobe)
         self.feed = FeedPanel(watching.feed, watching.playback, wardrobe)
         self.cells = CellsView()
         self.life = LifePanel(story, wardrobe)
@@ -45,17 +49,19 @@ class WatchSide(QWidget):
         self.cells.picked.connect(self.tell_of_cell)
         for part in (self.feed.view, self.life, self.why):
             part.gone_to.connect(self.gone_to)
+        self.why.life_wanted.connect(self.tell_life)
         story.changed.connect(self._show_chosen)
 
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Events, cells and one life"))
         self.tabs.addTab(self.feed, self.tr("Events"))
         self.tabs.addTab(self.cells, self.tr("Cells"))
         self.tabs.addTab(self.life, self.tr("Life story"))
+        self.tabs.addTab(self.cooperation, self.tr("Cooperation"))
         upper = FlowLayout()
         upper.addWidget(self.eyes)
+        upper.addWidget(self.fills)
         upper.addWidget(self.ties)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setObjectName("watch-reasons")
@@ -77,6 +83,7 @@ class WatchSide(QWidget):
             self.feed.follow()
             cells = scene.cells(self._watching.playback.day)
             self.cells.show_cells(cells, self._watching.feed.sentences)
+            self.cooperation.follow()
 
     @Slot(str, str)
     def tell_of(self, kind: str, name: str) -> None:
@@ -90,9 +97,18 @@ class WatchSide(QWidget):
         elif kind in ("state", "zone"):
             story.tell(kind, name)
         elif kind == "tie":
+            self._watching.ties.choose(name)
             story.tell("relation", name)
+            if self.tabs.currentWidget() is self.cooperation:
+                return
         else:
             return
+        self.tabs.setCurrentWidget(self.life)
+
+    @Slot(str, str)
+    def tell_life(self, kind: str, name: str) -> None:
+        """Tell a whole life that an event belongs to."""
+        self._watching.story.tell(kind, name)
         self.tabs.setCurrentWidget(self.life)
 
     @Slot(str)
@@ -111,5 +127,7 @@ class WatchSide(QWidget):
     def _show_chosen(self) -> None:
         page = self._watching.story.page
         self.feed.view.show_current(NO_EVENT if page is None else page.event)
+        if page is not None and page.kind == "relation":
+            self._watching.ties.choose(page.name)
         is_cell = page is not None and page.kind in ("cell", SUSPECT)
         self.cells.show_current(page.name if page is not None and is_cell else "")

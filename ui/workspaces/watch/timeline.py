@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from simulator.runs.recording import NOBODY
 from ui.charts.timescale import TimeScale
 from ui.theme.fonts import SMALL_POINTS, font
 
@@ -96,6 +97,7 @@ class Timeline(QWidget):
             self._still = self._drawing()
         painter.drawPixmap(0, 0, self._still)
         if self._playback.recording is not None:
+            self._hide_future(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_marks(painter)
             self._paint_cursor(painter)
@@ -105,6 +107,13 @@ class Timeline(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _hide_future(self, painter: QPainter) -> None:
+        """Leave out how much is to come where somebody looks on who cannot know it."""
+        if self._playback.view != NOBODY:
+            x = self._scale().x(self._playback.day)
+            rest = QRectF(x, 0, self.width() - AIR - x, self._bottom() - 1)
+            painter.fillRect(rest, QColor(self._wardrobe.theme.surface))
 
     def _paint_marks(self, painter: QPainter) -> None:
         theme = self._wardrobe.theme

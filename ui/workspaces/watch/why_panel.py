@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.theme.wardrobe import Wardrobe
-    from ui.viewmodels.stories import Link, Story
+    from ui.viewmodels.stories import Link, Page, Story
 
 ICON_PIXELS = 16
 NUMBER_ROLE = int(Qt.ItemDataRole.UserRole)
+LIFE_ROLE = NUMBER_ROLE + 1
 
 
 class WhyPanel(QWidget):
@@ -35,9 +37,11 @@ class WhyPanel(QWidget):
 
     Signals:
         gone_to: The number of the event whose day is asked for.
+        life_wanted: The kind and the name of whose life is to be told.
     """
 
     gone_to = Signal(int)
+    life_wanted = Signal(str, str)
 
     def __init__(self, story: Story, wardrobe: Wardrobe) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class WhyPanel(QWidget):
         )
         self.links = QListWidget()
         self.links.setWordWrap(True)
+        self.links.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.links.setAccessibleName(self.tr("Why, and what came of it"))
         self.links.setToolTip(self.tr("Enter or a double click follows a link"))
         self.links.itemActivated.connect(self._follow)
@@ -113,6 +118,9 @@ class WhyPanel(QWidget):
             item = QListWidgetItem(self.tr("Nothing led to it, and nothing has come of it."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.links.addItem(item)
+        with showing(self.links):
+            for page in story.lives:
+                self.links.addItem(self._life(page))
 
     def _event(self, number: int, sentence: str) -> QListWidgetItem:
         """The event itself, above its links."""
@@ -131,11 +139,21 @@ class WhyPanel(QWidget):
         item.setData(NUMBER_ROLE, link.event)
         return item
 
+    def _life(self, page: Page) -> QListWidgetItem:
+        """A way to the whole life that the event belongs to."""
+        item = QListWidgetItem(self.tr("Life story: {who}").format(who=self._story.title_of(page)))
+        item.setData(LIFE_ROLE, (page.kind, page.name))
+        item.setForeground(QColor(self._wardrobe.theme.accent))
+        return item
+
     @Slot(QListWidgetItem)
     def _follow(self, item: QListWidgetItem) -> None:
         number = item.data(NUMBER_ROLE)
+        life = item.data(LIFE_ROLE)
         if number is not None:
             self._story.look_at(int(number))
+        elif life is not None:
+            self.life_wanted.emit(*life)
 
     @Slot()
     def go_to_day(self) -> None:
