@@ -1,8 +1,7 @@
 """Start Taawun on a machine that has only Python; the standard library is all this file needs.
 
     python3 taawun.py                  set up what is missing, then open the window
-    python3 taawun.py test [...]       the same, then run all tests on all processors (arguments go
-                                       to pytest)
+    python3 taawun.py test [...]       the same, then run all tests (arguments go to pytest)
     python3 taawun.py ARGUMENTS        the same, then the command line: `list`, `run`, `compare` ...
 
 The first start makes the environment `.venv` beside this file from the hash-locked

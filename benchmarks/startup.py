@@ -26,7 +26,8 @@ NAMES = ("shown", "processor", "usable")
 """On the screen; the processor's own time until then, whatever else runs; ready to be used."""
 
 PROGRAM = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as `python -m ui` does
 begun = float(sys.argv.pop())
 from ui import app
 from ui.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from simulator.runs.executors import Pool
 from ui.jobs.warming import warming
@@ -49,11 +49,11 @@ class Desk(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Read the shipped scenarios and start the workers, both away from the screen."""
+        """Read the shipped scenarios and then start the workers, both away from the screen."""
+        # Not at once: starting them takes the processors that are needed to read.
+        self.library.changed.connect(self._warm, Qt.ConnectionType.SingleShotConnection)
         self.library.load()
         self.thumbnails.load()
-        self._warming = self.workshop.study(warming(self._pool))
-        self._warming.failed.connect(self.study.failed)
 
     def compare(self, keys: Iterable[str]) -> None:
         """Compare these scenarios at once, the first as the baseline."""
@@ -77,6 +77,11 @@ class Desk(QObject):
         self.editor.close()
         self.exercise.close()
         self.workshop.close()
+
+    @Slot()
+    def _warm(self) -> None:
+        self._warming = self.workshop.study(warming(self._pool))
+        self._warming.failed.connect(self.study.failed)
 
     @Slot()
     def _offer(self) -> None:

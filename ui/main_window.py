@@ -58,6 +58,11 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
+        with wardrobe.put_off():
+            self._make(desk, wardrobe)
+        self.go_to(LIBRARY)
+
+    def _make(self, desk: Desk, wardrobe: Wardrobe) -> None:
         self.library = LibraryPage(desk.library, wardrobe, desk.thumbnails)
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
@@ -82,7 +87,6 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._listen()
         self.frame = Frame(self)
-        self.go_to(LIBRARY)
 
     @property
     def pages(self) -> tuple[QWidget, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.kernel.quantities import Evidence
 from simulator.model.setting import ENTITIES, GROUPS, DatedChange, InitialCells, Setting
 from simulator.scenario.changes import Change, DatedEvent, expanded, latest
+from simulator.scenario.paths import Paths
 from simulator.scenario.scenario import DAYS_PER_YEAR, Provenance, Scenario
 from simulator.scenario.switches import SWITCHES, switched_off
 from simulator.scenario.validation_case import Error, Expected, ValidationCase
@@ -26,8 +27,9 @@ def build(documents: Sequence[Document]) -> Scenario:
     """Build the scenario of the last file of a chain that begins with its region."""
     files = [document.data for document in documents]
     base = _region(files[0])
-    changes = expanded((one for data in files for one in _changes(data)), base)
-    events = sorted((e for data in files for e in _events(data, base)), key=lambda e: e.date)
+    paths = Paths.of(base)
+    changes = expanded((one for data in files for one in _changes(data)), paths)
+    events = sorted((e for data in files for e in _events(data, paths)), key=lambda e: e.date)
     merged = _merged(files)
     setting = dataclasses.replace(
         base.with_values({change.path: change.value for change in changes}),
@@ -122,9 +124,9 @@ def _changes(data: Data) -> Iterator[Change]:
         )
 
 
-def _events(data: Data, base: Setting) -> Iterator[DatedEvent]:
+def _events(data: Data, paths: Paths) -> Iterator[DatedEvent]:
     for event in data.get("events", ()):
-        yield DatedEvent(event["date"], event["title"], expanded(_changes(event), base))
+        yield DatedEvent(event["date"], event["title"], expanded(_changes(event), paths))
 
 
 def _dated(events: Iterable[DatedEvent], data: Data) -> Iterator[DatedChange]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.kernel.quantities import Evidence
-from simulator.scenario.paths import Paths
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from simulator.model.setting import Setting
+    from simulator.scenario.paths import Paths
 
 SET_BY_USER = "set by the user"
 
@@ -65,14 +64,13 @@ class Difference:
     note: str
 
 
-def expanded(changes: Iterable[Change], setting: Setting) -> tuple[Change, ...]:
+def expanded(changes: Iterable[Change], paths: Paths) -> tuple[Change, ...]:
     """The changes with every path written out and every value checked.
 
     Raises:
         UnknownNameError: Nothing stands at one of the paths.
         QuantityError: A value is of the wrong kind or out of range.
     """
-    paths = Paths.of(setting)
     return tuple(
         dataclasses.replace(change, path=path, value=paths.number(path, change.value))
         for change in changes

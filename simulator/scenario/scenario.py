@@ -17,6 +17,7 @@ from simulator.scenario.changes import (
     latest,
 )
 from simulator.scenario.digest import setting_digest
+from simulator.scenario.paths import Paths
 from simulator.scenario.quantities import YEARS
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Scenario:
             UnknownNameError: Nothing stands at one of the paths.
             QuantityError: A value is of the wrong kind or out of range.
         """
-        exact = expanded(changes, self.setting)
+        exact = expanded(changes, Paths.of(self.setting))
         setting = self.setting.with_values({change.path: change.value for change in exact})
         return dataclasses.replace(self, setting=setting, changes=latest((*self.changes, *exact)))
 
@@ -196,8 +197,7 @@ class Scenario:
                 return Provenance(change.evidence, change.source, change.note)
         if path in self.stated:
             return self.stated[path]
-        self.setting.value(path)  # raises for an unknown path
-        declared = self.setting.paths()[path]
+        declared = self.setting.declaration(path)
         return Provenance(declared.evidence, declared.source)
 
     def sharing_matrix(self) -> Mapping[tuple[str, str], int]:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
-from typing import TYPE_CHECKING
+from functools import cache
 
 import numpy as np
 import pytest
 
 from simulator.analysis.pairs import Pairs
-from simulator.model.outcomes.declared import OUTCOMES
-from simulator.model.simulation import simulate
-from simulator.scenario.reading import load_scenario
-
-if TYPE_CHECKING:
-    from simulator.model.setting import Setting
+from simulator.analysis.together import ERROR, Together
+from tests.analysis.luck import most_by_luck
+from tests.analysis.networks import CASES, Case
 
 TRIALS = 20_000
-STATES, WORLDS, CHUNKS = 20, 12, 10
-SLOW, FAST = 2.0, 3.0
-CELLS_FORMED = [outcome.name for outcome in OUTCOMES].index("cells_formed")
+WORLDS, CHUNKS = 12, 15
 
 
 def share_that_holds(first: np.ndarray, second: np.ndarray, truth: float) -> float:
@@ -45,38 +39,61 @@ def test_of_paired_numbers(worlds: int, kind: str) -> None:
     assert 0.93 <= share_that_holds(shared, second, truth) <= 0.97
 
 
-def separate_states(rate: float) -> Setting:
-    """Many states that know nothing of each other, each as in case C1 but with its own rate."""
-    case = load_scenario("scenarios/validation/c1.toml").setting
-    state, zone = case.states["one"], case.zones["all"]
-    numbers = range(STATES)
-    return dataclasses.replace(
-        case,
-        states={f"s{n}": dataclasses.replace(state, label=f"S{n}", code=f"S{n}") for n in numbers},
-        zones={f"z{n}": dataclasses.replace(zone, label=f"Z{n}", state=f"s{n}") for n in numbers},
-        days=365.25,
-        warm_up_days=0.0,
-    ).with_values({"formation.base_rate": rate})
+@cache
+def worlds_of(case: Case) -> tuple[np.ndarray, np.ndarray]:
+    """What both scenarios of a case show in each study: [study, world, outcome, state]."""
+    first, second = case.observed(WORLDS * CHUNKS)
+    shape = (CHUNKS, WORLDS, *first.shape[1:])
+    return first.reshape(shape), second.reshape(shape)
 
 
-def cells_formed(setting: Setting) -> np.ndarray:
-    """How many cells form in each world and state in the year."""
-    worlds = range(WORLDS * CHUNKS)
-    return np.array([simulate(setting, 4, n).totals[CELLS_FORMED, :-1] for n in worlds])
+def held(case: Case) -> np.ndarray:
+    """Whether the interval of each study holds the exact difference: [study, outcome, state]."""
+    pairs = [Pairs.of(*both) for both in zip(*worlds_of(case), strict=True)]
+    return np.array([abs(one.difference - case.truth()) <= one.margin(0.95) for one in pairs])
 
 
-def test_through_the_model_where_cells_form_at_known_rates() -> None:
-    slow, fast = cells_formed(separate_states(SLOW)), cells_formed(separate_states(FAST))
-    intervals = CHUNKS * STATES
-    held = np.mean(
-        [
-            share_that_holds(slow[part], fast[part], FAST - SLOW)
-            for part in np.split(np.arange(WORLDS * CHUNKS), CHUNKS)
-        ]
-    )
-    # Under common luck a year has so many more cells as a Poisson variable: few and skewed, so
-    # that the share to expect is worked out with numbers of that law.
-    extra = np.random.default_rng(1).poisson(FAST - SLOW, (WORLDS, TRIALS)).astype(float)
-    expected = share_that_holds(np.zeros_like(extra), extra, FAST - SLOW)
+def test_through_the_model_where_the_truth_is_known_exactly() -> None:
+    intervals = np.concatenate([held(case).ravel() for case in CASES])
 
-    assert held == pytest.approx(expected, abs=4 * math.sqrt(0.05 * 0.95 / intervals))
+    assert len(intervals) >= 2_000
+    assert 0.93 <= intervals.mean() <= 0.97
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_through_the_model_for_each_outcome(case: Case) -> None:
+    # Four standard errors of a binomial share.
+    shares = held(case).mean(axis=(0, 2))
+    number = CHUNKS * case.copies * case.stations
+
+    assert shares == pytest.approx(0.95, abs=4 * math.sqrt(0.05 * 0.95 / number))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_model_differs_by_what_is_exact(case: Case) -> None:
+    first, second = worlds_of(case)
+    copies = (CHUNKS * WORLDS, len(case.outcomes), case.copies, case.stations)
+    differences = (second - first).reshape(copies).mean(axis=2)
+    errors = differences.std(axis=0, ddof=1) / math.sqrt(len(differences))
+    truth = case.truth()[:, : case.stations]
+
+    assert np.all(np.abs(differences.mean(axis=0) - truth) < 4 * errors)
+
+
+def families(case: Case) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Two copies of one scenario with luck of their own: [world, outcome, station] of each."""
+    studies = worlds_of(case)[0].reshape(CHUNKS, WORLDS, len(case.outcomes), case.copies, -1)
+    return [
+        (study[:, :, copy], study[:, :, copy + 1])
+        for study in studies
+        for copy in range(0, case.copies, 2)
+    ]
+
+
+def test_through_the_model_two_copies_are_called_different_no_more_often_than_stated() -> None:
+    studies = [Together([Pairs.of(*both)], 0.0) for case in CASES for both in families(case)]
+    asked = [one for one in studies if one.asked]
+    wrong = sum(bool(np.nanmin(one.corrected) < ERROR) for one in asked)
+
+    assert len(asked) >= 350
+    assert wrong <= most_by_luck(len(asked), ERROR)

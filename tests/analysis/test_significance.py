@@ -15,9 +15,11 @@ from simulator.analysis.shares import Shares
 from simulator.analysis.significance import holm, two_sided
 from simulator.analysis.student import probability_within
 from simulator.analysis.together import Together
+from tests.analysis.luck import most_by_luck
 from tests.analysis.studies import SHAPE, ensemble
 
 ERROR = 0.05
+STUDIES = 1_000
 
 
 @given(st.floats(-12.0, 12.0), st.integers(1, 3_000))
@@ -63,14 +65,17 @@ def lucky(luck: np.random.Generator, worlds: int) -> np.ndarray:
 
 def test_two_copies_of_one_scenario_are_not_called_different_more_often_than_stated() -> None:
     luck = np.random.default_rng(5)
-    studies, worlds = 300, 24
-    wrong = 0
-    for _ in range(studies):
+    worlds = 24
+    wrong = alone = 0
+    for _ in range(STUDIES):
         copies = [Pairs.of(lucky(luck, worlds), lucky(luck, worlds)) for _ in range(2)]
-        wrong += bool(np.nanmin(Together(copies, 0.0).corrected) < ERROR)
+        study = Together(copies, 0.0)
+        wrong += bool(np.nanmin(study.corrected) < ERROR)
+        alone += bool(np.nanmin(study.p_values) < ERROR)
 
-    # Four standard errors of a binomial share above what is stated.
-    assert wrong / studies <= ERROR + 4 * math.sqrt(ERROR * (1 - ERROR) / studies)
+    assert wrong <= most_by_luck(STUDIES, ERROR)
+    # Without the correction nearly every study would call something different.
+    assert alone > 0.9 * STUDIES
 
 
 def test_looked_at_alone_a_twentieth_of_them_would_be_called_different() -> None:
@@ -109,3 +114,10 @@ def test_a_share_of_no_worlds_is_undefined_and_one_of_all_ends_at_one() -> None:
 
     assert math.isnan(found.value[0])
     assert (found.high[1], found.low[2]) == (1.0, 0.0)
+
+
+def test_what_is_seldom_is_counted_with_the_binomial_law() -> None:
+    # Two of two happen with 0.0004, one or two with 0.0396; of two halves all can be expected.
+    assert most_by_luck(2, 0.02) == 1
+    assert most_by_luck(2, 0.5) == 2
+    assert most_by_luck(1_000, ERROR) == 73

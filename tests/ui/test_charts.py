@@ -18,6 +18,7 @@ from ui.charts.spread import reach
 from ui.theme.colours import Mode
 from ui.viewmodels.fans import Fan, FanPicture
 from ui.viewmodels.spreads import Spread, SpreadPicture
+from ui.viewmodels.words import month_label
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -118,6 +119,18 @@ def test_worlds_without_any_value_say_so(qtbot: QtBot, wardrobe: Wardrobe) -> No
 
     assert made.reading == "Nothing: no value"
     assert reach(shown) == (0.0, 1.0)
+
+
+def test_a_scenario_that_ends_sooner_is_read_at_its_own_end(chart: FanChart) -> None:
+    longer = picture(24)
+    shorter = replace(longer.fans[0], title="Short", bands=longer.fans[0].bands[:, :12])
+    shown = replace(longer, fans=(longer.fans[0], shorter))
+    chart.show_picture(shown)
+    last = month_label(shown.date(11))
+
+    assert f"Short, which ends in {last}: " in chart.reading
+    assert "no value" not in chart.reading
+    assert last != month_label(shown.date(23))
 
 
 def test_it_draws_where_months_have_no_value(chart: FanChart) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QPushButton
 
 from ui.theme.colours import THEMES, Mode, Theme, contrast, ink_on, level_colour
 from ui.theme.fonts import SMALL_POINTS, font
@@ -91,3 +92,16 @@ def test_every_icon_draws_something(qapp: object, file: object) -> None:
 
     assert max(inked) == 255
     assert min(inked) == 0
+
+
+def test_what_is_made_while_the_sheet_is_put_off_wears_it_afterwards(
+    qapp: QApplication, wardrobe: Wardrobe
+) -> None:
+    with wardrobe.put_off():
+        made = QPushButton("Run")
+        bare = made.sizeHint()
+        wardrobe.wear(Mode.DARK)
+        assert not qapp.styleSheet()
+
+    assert wardrobe.theme.raised in qapp.styleSheet()
+    assert made.sizeHint().height() > bare.height()

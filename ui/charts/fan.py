@@ -182,10 +182,15 @@ class FanChart(Chart):
         return len(picture.days) - 1 if self._month is None else self._month
 
     def _value_text(self, fan: Fan, month: int) -> str:
-        values = fan.bands[:, month] if month < fan.bands.shape[1] else np.full(5, np.nan)
+        last = fan.bands.shape[1] - 1
+        values = fan.bands[:, min(month, last)]
         if not np.isfinite(values).all():
             return self.tr("{title}: no value").format(title=fan.title)
         low, _, middle, _, high = self._written(values)
+        if month > last and self._picture is not None:
+            text = self.tr("{title}, which ends in {month}: {middle} ({low} to {high})")
+            ends = month_label(self._picture.date(last))
+            return text.format(title=fan.title, month=ends, middle=middle, low=low, high=high)
         text = self.tr("{title} {middle} ({low} to {high})")
         return text.format(title=fan.title, middle=middle, low=low, high=high)
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.timescale import TimeScale
 from ui.theme.fonts import BODY_POINTS, SMALL_POINTS, font
+from ui.viewmodels.live_numbers import numbers_of
+from ui.viewmodels.tables import Table
 from ui.viewmodels.words import fixed
 
 if TYPE_CHECKING:
@@ -106,6 +108,12 @@ class LiveChart(QWidget):
         return "; ".join(
             f"{one.title}: {fixed(one.at(self._day), one.places)}" for one in self._curves
         )
+
+    def numbers(self) -> Table:
+        """What is drawn, as a table; without what comes if who looks on cannot know it."""
+        if self._curve is None or self._start is None:
+            return Table("", (), ())
+        return numbers_of(self._curves, self._start, self._days if self._foresees else self._day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

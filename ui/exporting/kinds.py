@@ -56,7 +56,7 @@ def _pictured(widget: QWidget) -> Callable[[], bytes]:
     return partial(as_png, as_image(widget))
 
 
-def _numbers(widget: Chart) -> Callable[[], bytes]:
+def _numbers(widget: Chart | LiveChart) -> Callable[[], bytes]:
     return partial(as_csv, widget.numbers())
 
 
@@ -72,7 +72,7 @@ XLSX = Format("xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (XLSX)"), partial
 
 KINDS: dict[type[QWidget], tuple[Format, ...]] = {
     Chart: (SVG, PNG, NUMBERS),
-    LiveChart: (SVG, PNG),
+    LiveChart: (SVG, PNG, NUMBERS),
     MapView: (SVG, PNG),
     QTableView: (CSV, XLSX),
 }
@@ -107,4 +107,4 @@ def is_private(widget: QWidget) -> bool:
 def _has_content(widget: QWidget) -> bool:
     if isinstance(widget, QTableView):
         return widget.model() is not None and widget.model().rowCount() > 0
-    return not isinstance(widget, Chart) or bool(widget.reading)
+    return not isinstance(widget, Chart | LiveChart) or bool(widget.reading)

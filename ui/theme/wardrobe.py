@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -12,7 +13,7 @@ from ui.theme.fonts import font, load_fonts, set_text_scale, text_scale
 from ui.theme.sheet import style_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +33,7 @@ class Wardrobe(QObject):
         super().__init__(application)
         self._application = application
         self._mode = mode
+        self._is_put_off = False
         application.setStyle("Fusion")
         load_fonts()
         set_text_scale(_possible(scale))
@@ -69,6 +71,21 @@ class Wardrobe(QObject):
         fit_icons(widgets)
         self.changed.emit()
 
+    @contextmanager
+    def put_off(self) -> Iterator[None]:
+        """Have many widgets made without the sheet, and dress them together at the end.
+
+        Under a sheet Qt dresses all that a widget holds anew whenever it is put into another one,
+        so that a page built from its smallest parts is dressed as often as it is deep.
+        """
+        self._is_put_off = True
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._is_put_off = False
+            self._put_on()
+
     @Slot()
     def toggle(self) -> None:
         """Change between light and dark."""
@@ -77,7 +94,11 @@ class Wardrobe(QObject):
     def _dress(self) -> None:
         self._application.setFont(font())
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(style_sheet(self.theme, text_scale()))
+        self._put_on()
+
+    def _put_on(self) -> None:
+        if not self._is_put_off:
+            self._application.setStyleSheet(style_sheet(self.theme, text_scale()))
 
 
 def fit_icons(widgets: Iterable[QWidget]) -> None:

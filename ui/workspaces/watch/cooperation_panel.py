@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from ui.charts.live import LiveChart
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint
 from ui.widgets.showing import showing
+from ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ SHORTEST = 10
 HIGHEST_CHART = 240
 
 
-class CooperationPanel(QWidget):
+class CooperationPanel(Wrapping):
     """Shows `Ties`: choose a pair and a pillar, and read their levels at the day."""
 
     def __init__(self, watching: Watching, wardrobe: Wardrobe) -> None:

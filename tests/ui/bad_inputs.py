@@ -1,0 +1,131 @@
+"""What was tried in every field of every page: what is written, and what the page says to it.
+
+A row whose answer is empty may be taken, as any text may; then it must be kept letter for letter
+or be taken back whole. `FILES` is what every dialog, drop and list of files was given.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LONG = "x" * 100_000
+MARKUP = '<b>bold</b><img src="x.png">'
+FORMULA = "=HYPERLINK(1)"
+ODD = (LONG, MARKUP, FORMULA, "\u202eleft", "تعاون", '\'"""\\', "]]\n[[changes]]", "{title} %1")
+NOT_NUMBERS = (
+    "",
+    " ",
+    "abc",
+    "1/2",
+    "1 2",
+    "1e999",
+    "nan",
+    "inf",
+    "-1e9",
+    "9" * 400,
+    "0x10",
+    FORMULA,
+    MARKUP,
+    "\u202e1",
+)
+NOT_DAYS = ("", "soon", "2022-13-01", "2022-02-30", "99999-01-01", "31/12/2021", MARKUP, LONG)
+OUTSIDE_DAYS = ("0001-01-01", "9999-12-31")
+
+
+@dataclass(frozen=True)
+class Field:
+    """Every field of one kind, and what it was given.
+
+    Attributes:
+        place: The class of the field and of what holds it, by which the tests find them all.
+        page: The page where one stands: an attribute of the window.
+        rejected: What it does not take.
+        says: What is said then, in place.
+        taken: What it may take.
+    """
+
+    place: str
+    page: str
+    rejected: tuple[str, ...] = ()
+    says: str = ""
+    taken: tuple[str, ...] = ()
+
+
+NUMBER, DAY = "Write a", "Write a day as year-month-day"
+FIELDS = (
+    Field("WholeBox in RunPanel", "compare"),
+    Field("WholeBox in QWidget", "watch"),
+    Field("WholeBox in Choices", "settings"),
+    Field("NumberField in LeverRow", "compare"),
+    Field("QLineEdit in LeversPanel", "compare", taken=ODD),
+    Field("QLineEdit in OutcomePicker", "compare", taken=("", "zzzz", MARKUP, LONG)),
+    Field("QLineEdit in FeedPanel", "watch", taken=ODD),
+    Field("SearchBox in Toolbar", "design", ("zzzz", MARKUP, LONG), "Nothing is called so"),
+    Field("NumberField in ValueRow", "design", NOT_NUMBERS, NUMBER),
+    Field("NumberField in WrittenRow", "design", ("nan", "abc", "-3", MARKUP), NUMBER),
+    Field("NumberField in CellsRow", "design", ("abc", "-1", "1.5", "nan", MARKUP), ""),
+    Field("WordsField in WrittenRow", "design", taken=ODD),
+    Field("NumberField in QWidget", "design", NOT_DAYS, DAY),
+    Field("QLineEdit in QWidget", "design", ("", " "), "An event needs a title", ODD),
+)
+
+
+def nothing_there(folder: Path) -> Path:
+    return folder / "gone.toml"
+
+
+def folder_there(folder: Path) -> Path:
+    (folder / "folder.toml").mkdir()
+    return folder / "folder.toml"
+
+
+def with_content(content: bytes) -> Callable[[Path], Path]:
+    def make(folder: Path) -> Path:
+        file = folder / "bad.toml"
+        file.write_bytes(content)
+        return file
+
+    return make
+
+
+def pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "pipe.toml")
+    return folder / "pipe.toml"
+
+
+def huge(folder: Path) -> Path:
+    file = folder / "huge.toml"
+    with file.open("wb") as stream:
+        stream.truncate(50 << 20)
+    return file
+
+
+def too_long(folder: Path) -> Path:
+    return folder / f"{'x' * 5000}.toml"
+
+
+HEAD = 'format = 1\ntitle = "A"\nsummary = "B"\n'
+FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "missing": (nothing_there, "there is no such file"),
+    "a folder": (folder_there, "this is a folder"),
+    "a named pipe": (pipe, "no ordinary file"),
+    "50 MB": (huge, "larger than 1 MiB"),
+    "a name of 5000 letters": (too_long, "name too long"),
+    "empty": (with_content(b""), "missing"),
+    "not UTF-8": (with_content(b'title = "caf\xe9"'), "UTF-8"),
+    "a picture": (with_content(b"\x89PNG\r\n\x1a\n\x00\xff\xfe"), "UTF-8"),
+    "no TOML": (with_content(b"= 3"), "TOML"),
+    "a deep list": (with_content(b"a = " + b"[" * 200_000), ""),
+    "a deep table": (with_content(b"[" + b"a." * 200_000 + b"a]"), ""),
+    "many keys": (with_content(b"".join(b"k%d = 1\n" % n for n in range(60_000))), ""),
+    "a number of a million digits": (with_content(b"years = 1" + b"0" * 900_000), ""),
+    "itself": (with_content(HEAD.encode() + b'extends = "bad.toml"'), "extends"),
+    "markup for a name": (with_content(HEAD.encode() + b'"<b>' + b"x" * 20 + b'" = 1'), "<b>"),
+}
+"""How each is made in a folder, and what is said of it; "" for any sentence."""
