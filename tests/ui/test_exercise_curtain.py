@@ -1,4 +1,4 @@
-"""The curtain between two seats: it opens to whom it was drawn for, and closes by a press or a key."""
+"""The curtain between two seats: it opens to whom it was drawn for, and closes by press or key."""
 
 from __future__ import annotations
 
