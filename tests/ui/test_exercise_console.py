@@ -155,6 +155,17 @@ def test_who_plays_a_seat_is_said_in_a_line_and_may_be_taken_back(begun: Room) -
     assert [one.person for one in begun.picture.seats if one.name == "east"] == [""]
 
 
+def test_enter_on_a_seat_asks_who_plays_it(begun: Room) -> None:
+    assert "Nobody plays yet" in begun.console.seats.owing.text()
+    begun.console.seats.rows.setFocus()
+    begun.console.seats.rows.point("middle")
+    begun.console.seats.rows.activated.emit(begun.console.seats.rows.currentIndex())
+    begun.answer("Nour")
+
+    assert [one.person for one in begun.picture.seats] == ["", "Nour", "", ""]
+    assert begun.console.seats.owing.text().startswith("1 seat")
+
+
 def test_a_note_and_a_message_to_all_are_recorded(begun: Room) -> None:
     begun.press("N")
     begun.answer("The room is loud")

@@ -48,6 +48,16 @@ def test_bending_keeps_to_its_bounds_and_keeps_both_values(begun: Room) -> None:
     assert ruled.ruling.payload["reason"] == "Too strong"
 
 
+def test_the_journal_says_what_a_ruling_was_about(begun: Room) -> None:
+    played_turn(begun)
+    came = begun.console.rulings.current
+    assert came is not None
+    begun.press("A")
+    begun.press("Alt+6")
+
+    assert begun.console.log.rows.rows[0][3].startswith(f"{came.told} Ruling: accepted;")
+
+
 def test_a_ruling_is_told_to_the_seats_only_when_asked_for(begun: Room) -> None:
     played_turn(begun)
     came = begun.console.rulings.current
