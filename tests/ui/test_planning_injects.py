@@ -128,3 +128,18 @@ def test_choices_follow_what_is_edited(room: Room) -> None:
     assert room.inject.delivery is Delivery.TRAY
     assert delivery.value is Delivery.TRAY  # type: ignore[union-attr]  # a choice
     assert ("1", "1", "T+0", "from the tray") in [row[:4] for row in room.panel.injects.table.rows]
+
+
+def test_lanes_keep_their_cards_while_a_title_is_edited(room: Room) -> None:
+    room.open()
+    injects = room.panel.injects
+    room.panel.tabs.setCurrentWidget(injects)
+    injects.ways.setCurrentWidget(injects.lanes)
+    card = injects.lanes.buttons["2"]
+
+    room.desk.plan_edits.set_field("injects", "2", "title", "Bread & salt")
+
+    assert injects.lanes.buttons["2"] is card
+    assert card.accessibleName() == "2  Bread & salt"
+    room.desk.plan_edits.set_field("injects", "2", "turn", 3)
+    assert injects.lanes.buttons["2"] is not card
