@@ -59,4 +59,5 @@ class ExerciseDesk(QObject):
         """Leave the exercise for good; all of it is in its file."""
         if not self._is_closed:
             self._is_closed = True
+            self.sitting.stop()
             self.table.close()
