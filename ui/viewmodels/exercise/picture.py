@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise, Turn
     from simulator.exercise.session.consequences import Consequence
+    from simulator.exercise.session.differing import Difference
     from simulator.exercise.session.injecting import Queue
-    from simulator.exercise.session.replaying import Difference
     from simulator.exercise.session.session import Session
     from simulator.exercise.session.tree import Branch
     from simulator.exercise.session.turning import PolicyDecision
