@@ -43,6 +43,12 @@ class Witness:
         world.monthly.append(self._look)
         self._look()
 
+    def look_away(self) -> None:
+        """Note nothing more of what happens."""
+        self._world.moved.remove(self._note_move)
+        self._world.unsettled.remove(self._note_size)
+        self._world.monthly.remove(self._look)
+
     def _note_move(self, cell: Cell, _: Zone) -> None:
         self.moves.setdefault(cell, []).append(cell.zone.name)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills processes as POSIX does")
 DEATHS = 100
+PAGE, WAL_HEADER, FRAME_HEADER = 4096, 32, 24
 
 
 def program(*words: str) -> list[list[object]]:
@@ -84,10 +85,10 @@ def records_of(folder: Path, data: bytes, log: bytes) -> int:
     return count
 
 
-def opened(folder: Path, data: bytes) -> tuple[int, str]:
+def opened(folder: Path, data: bytes, log: bytes = b"") -> tuple[int, str]:
     """Tell how many records a file holds, or what is said of it."""
     try:
-        return records_of(folder, data, b""), ";"
+        return records_of(folder, data, log), ";"
     except JournalError as error:
         return 0, str(error)
 
@@ -102,6 +103,52 @@ def test_a_write_that_power_cut_short_costs_no_record_before_it(
         cut = int(luck.integers(0, len(later) + 1))
         for torn in (later[:cut], bytes(luck.integers(0, 256, cut, dtype=np.uint8))):
             assert records_of(tmp_path / "torn", data, log + torn) >= number + 1
+
+
+def test_a_log_that_lies_and_loses_its_end_opens_with_a_beginning_of_the_records(
+    states: list[tuple[bytes, bytes]], tmp_path: Path
+) -> None:
+    """A disk that says too early that it has written may lose the last pages of the log."""
+    data, log = states[-1]
+    luck = np.random.default_rng(4)
+    edges = range(WAL_HEADER, len(log), PAGE + FRAME_HEADER)
+    for cut in [*edges, *luck.integers(0, len(log), 30).tolist()]:
+        kept = sum(len(other) <= cut and before == data for before, other in states)
+        torn = log[:cut] + bytes(int(luck.integers(0, 2)) * (len(log) - cut))
+        count, says = opened(tmp_path / "lost", data, torn)
+        assert count >= kept
+        assert ";" in says
+
+
+def test_a_log_with_a_torn_byte_anywhere_costs_only_what_comes_after_it(
+    states: list[tuple[bytes, bytes]], tmp_path: Path
+) -> None:
+    data, log = states[-1]
+    luck = np.random.default_rng(5)
+    for place in luck.integers(0, len(log), 60).tolist():
+        kept = sum(len(other) <= place and before == data for before, other in states)
+        torn = bytearray(log)
+        torn[place] ^= 0xFF
+        count, says = opened(tmp_path / "torn", data, bytes(torn))
+        assert count >= kept
+        assert ";" in says
+
+
+def test_power_that_fails_while_the_log_is_written_back_costs_no_record(
+    states: list[tuple[bytes, bytes]], tmp_path: Path
+) -> None:
+    """The log stays until the file is whole on the disk, so torn pages are written once more."""
+    data, log = states[-1]
+    whole = (tmp_path / "a.exercise").read_bytes()
+    luck = np.random.default_rng(6)
+    for cut in luck.integers(len(data), len(whole), 30).tolist():
+        torn = bytearray(whole[:cut])
+        # The first page holds the size, by which the rest is judged; it may come last of all.
+        if luck.integers(0, 2):
+            torn[: len(data)] = data
+        hole = int(luck.integers(PAGE, max(PAGE + 1, cut - PAGE)))
+        torn[hole : hole + 512] = bytes(len(torn[hole : hole + 512]))
+        assert records_of(tmp_path / "torn", bytes(torn), log) == len(states)
 
 
 def test_a_file_that_is_cut_anywhere_opens_or_says_what_to_do(

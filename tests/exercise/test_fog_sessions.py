@@ -42,8 +42,15 @@ def _branch(session: Session) -> None:
     session.switch(0)
 
 
+def _close(session: Session) -> None:
+    session.decide(
+        "east", decoded({"kind": "CloseBorder", "fields": {"border": "algeria-tunisia-north"}})
+    )
+
+
 BEHIND: dict[str, Act] = {
     "a decision of another": _decide,
+    "a border that another is about to close": _close,
     "a decision of another that is refused": lambda one: one.decide("east", decoded(staff(900))),
     "a proposal between others": _deal,
     "a message between others": lambda one: one.send("east", ["west"], "Psst"),
@@ -86,10 +93,15 @@ def sessions(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[S
         session.close()
 
 
-def seen(session: Session) -> tuple[str, str]:
-    """What the seat and the projector show, as text."""
+def seen(session: Session) -> tuple[str, str, str]:
+    """What the seat and the projector show, and what the seat may decide, as text."""
     now, post, plan = session.moment(), session.post(), session.exercise
-    return written(seat_view(now, plan, SEAT, post)), written(common_view(now, plan, post))
+    offers = [(one.says, one.million, one.yearly, one.days) for one in session.offers(SEAT)]
+    return (
+        written(seat_view(now, plan, SEAT, post)),
+        written(common_view(now, plan, post)),
+        repr(offers),
+    )
 
 
 def test_nothing_that_is_done_behind_a_seats_back_reaches_it_at_once(

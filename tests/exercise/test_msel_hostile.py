@@ -94,6 +94,28 @@ def test_a_text_that_cannot_be_read_is_refused(
     assert expected in refusal(content, tmp_path, "list.csv")
 
 
+def test_a_file_that_may_not_be_read_or_cannot_be_called_so_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SpreadsheetError, match=r"no such file|cannot be read"):
+        read_sheets(tmp_path / ("x" * 300))
+    with pytest.raises(SpreadsheetError, match=r"cannot be read|no such file"):
+        read_sheets(tmp_path / "a\0b.xlsx")
+
+
+def test_a_workbook_with_too_many_rows_or_no_shown_sheet_is_refused(tmp_path: Path) -> None:
+    long, hidden = Workbook().active, Workbook().active
+    for n in range(MOST_ROWS + 2):
+        long.append([n])
+    hidden.parent.create_sheet("Shown", 0)
+    hidden.sheet_state = "hidden"
+    for name, sheet in (("long", long), ("hidden", hidden)):
+        sheet.parent.save(tmp_path / f"{name}.xlsx")
+
+    with pytest.raises(SpreadsheetError, match="more than 5000 rows"):
+        read_sheets(tmp_path / "long.xlsx")
+    with pytest.raises(SpreadsheetError, match="no row with the names"):
+        import_msel(tmp_path / "hidden.xlsx", PLAN)
+
+
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SpreadsheetError, match="no such file"):
         read_sheets(tmp_path / "nothing.xlsx")

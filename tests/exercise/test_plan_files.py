@@ -77,6 +77,14 @@ def test_every_shipped_capability_says_what_it_is() -> None:
         (f'{INJECT}parent = "7"\n', "injects[1].parent", "no inject"),
         (f"{INJECT}{INJECT}", "injects[2].number", "another one is called so"),
         (INJECT.replace("turn = 1", "turn = 3"), "injects[1].turn", "only 2 turns"),
+        ("storylines = 3", "storylines", "a list of tables"),
+        ("ground_rules = 3", "ground_rules", "a list of texts"),
+        ("storylines = [3]", "storylines[1]", "begin each with [[storylines]]"),
+        ("evaluation = 3", "evaluation", "write evaluation = { ... }"),
+        (f'{INJECT}planned_minutes = "ten"\n', "injects[1].planned_minutes", "a finite number"),
+        (f"{INJECT}planned_minutes = -1\n", "injects[1].planned_minutes", "from 0 to 10000"),
+        (f'{INJECT}questions = [""]\n', "injects[1].questions[1]", "not empty"),
+        ("format = 2", "", "the same key stands there twice"),
         (f"{INJECT}trigger = {{ }}\n", "injects[1].trigger", "this is no condition"),
         (f"{INJECT}trigger = {{ all = [] }}\n", "injects[1].trigger.all", "at least one"),
         (
@@ -152,6 +160,22 @@ def test_an_unknown_scenario_is_answered_with_the_nearest() -> None:
 
     assert [(line, path) for line, path, _ in found] == [(4, "scenario")]
     assert "did you mean 'broken-ties'?" in found[0][2]
+
+
+def test_a_scenario_with_mistakes_is_named_with_the_first_of_them(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("format = 1\n", "utf-8")
+    text = HEAD.replace('"broken-ties"', '"mine.toml"')
+
+    with pytest.raises(ScenarioFileError, match="the scenario cannot be used"):
+        exercise_of_text(text, tmp_path / "plan.toml")
+
+
+def test_a_file_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_bytes(b"#" * (9 << 20))
+
+    with pytest.raises(ScenarioFileError, match="larger than 8 MiB"):
+        load_exercise(file)
 
 
 def test_a_state_is_decided_for_by_one_seat_only() -> None:

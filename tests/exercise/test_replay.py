@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from simulator.exercise.journal.file import Journal
 from simulator.exercise.journal.records import Draft
+from simulator.exercise.session import beginning
 from simulator.exercise.session.consequences import Ruling
 from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.play import Play
 from simulator.exercise.session.session import Session
 from simulator.exercise.views.seat_view import seat_view
 from simulator.exercise.views.writing import written
+from simulator.kernel.version import VERSION
 from simulator.model.decisions.agreements import Propose
 from simulator.model.decisions.capacity import SetMeasure
 from simulator.model.politics.pillars import Pillar
@@ -26,6 +29,8 @@ from tests.exercise.sittings import Wall, begun, exercise
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from simulator.scenario.scenario import Scenario
 
 
 def play_on(session: Session) -> None:
@@ -114,6 +119,38 @@ def test_a_turn_that_differs_is_named_with_what_it_was_played_with(
     assert difference.turn == 2
     assert "turn 2" in difference.says
     assert "Python" in difference.says
+    session.close()
+
+
+def test_a_model_with_another_value_says_which_turns_differ_and_why(
+    played: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = beginning.scenario_from
+
+    def upgraded(*read: Any) -> Scenario:
+        scenario = whole(*read)
+        value = scenario.setting.formation.base_rate
+        changed = scenario.setting.with_values({"formation.base_rate": 1.1 * value})
+        return dataclasses.replace(scenario, setting=changed)
+
+    monkeypatch.setattr(beginning, "scenario_from", upgraded)
+    session = Session.open(played.file, Wall())
+    turns = [one.turn for one in session.differences if one.recorded]
+
+    assert turns == [1, 2, 3]
+    assert all(f"turn {one.turn}" in one.says for one in session.differences if one.recorded)
+    assert "values of the model have changed" in session.differences[0].says
+    assert VERSION in session.differences[0].says
+    session.close()
+
+
+def test_a_model_with_the_same_values_but_other_rules_says_so(
+    played: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Play, "end_turn", lambda *_: "other")
+    session = Session.open(played.file, Wall())
+
+    assert "rules of the model have changed" in session.differences[0].says
     session.close()
 
 

@@ -133,3 +133,21 @@ def room(qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, tmp_path: Path) -
     desk.hot_seat.leave()
     desk.close()
     made.idle()
+
+
+@pytest.fixture
+def begun(room: Room) -> Room:
+    """The room with the small exercise on its table, the keyboard in the injects."""
+    room.begin()
+    room.conduct()
+    return room
+
+
+def kinds(room: Room) -> list[str]:
+    """What was recorded, in order."""
+    return [one.kind for one in room.picture.records]
+
+
+def played_turn(room: Room) -> None:
+    """End a turn in which nobody owes anything."""
+    room.press("Ctrl+Return")

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,32 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.exercise.forecast.fan import Forecast
-from tests.ui.exercise_room import PATIENCE, Room, room
+from tests.ui.exercise_room import Room, begun, kinds, played_turn, room
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from simulator.exercise.forecast.order import ForecastOrder
-
-__all__ = ["room"]
-
-
-@pytest.fixture
-def begun(room: Room) -> Room:
-    room.begin()
-    room.conduct()
-    return room
-
-
-def kinds(room: Room) -> list[str]:
-    """What was recorded, in order."""
-    return [one.kind for one in room.picture.records]
-
-
-def played_turn(room: Room) -> None:
-    """End a turn in which nobody owes anything."""
-    room.press("Ctrl+Return")
+__all__ = ["begun", "room"]
 
 
 def test_an_inject_is_given_by_one_key_and_the_next_is_under_the_cursor(begun: Room) -> None:
@@ -130,91 +103,6 @@ def test_ending_a_turn_while_seats_owe_takes_a_second_press(begun: Room) -> None
     assert begun.console.status.text() == ""
 
 
-def test_a_turn_that_is_over_shows_what_has_come_of_it(begun: Room) -> None:
-    played_turn(begun)
-    console = begun.console
-
-    assert console.tabs.currentWidget() is console.rulings
-    assert console.rulings.rows.hasFocus()
-    assert len(console.rulings.rows.keys) == len(begun.picture.came) > 0
-    assert "Turn 2 of 3" in console.head.turn.text()
-    assert console.rulings.policies.isVisible() == bool(begun.picture.policies)
-
-
-def test_one_key_accepts_and_the_next_is_under_the_cursor(begun: Room) -> None:
-    played_turn(begun)
-    first = begun.console.rulings.rows.key
-    begun.press("A")
-
-    assert [one.consequence.name for one in begun.picture.came if one.ruling] == [first]
-    assert begun.console.rulings.rows.key != first
-    begun.press("Shift+A")
-    assert begun.picture.unruled == ()
-
-
-def test_bending_keeps_to_its_bounds_and_keeps_both_values(begun: Room) -> None:
-    played_turn(begun)
-    came = begun.console.rulings.current
-    assert came is not None
-    begun.press("B")
-    begun.answer("Too strong", "1000")
-    assert begun.console.asking.is_asking
-    assert "Expected a number from" in begun.console.asking.objection.text()
-    begun.answer("Too strong", f"{came.consequence.high:.2f}")
-    ruled = next(one for one in begun.picture.came if one.consequence == came.consequence)
-
-    assert ruled.ruling is not None
-    assert ruled.ruling.payload["proposed"] == came.consequence.value
-    assert ruled.ruling.payload["value"] == pytest.approx(came.consequence.high, abs=0.005)
-    assert ruled.ruling.payload["reason"] == "Too strong"
-
-
-def test_a_ruling_is_told_to_the_seats_only_when_asked_for(begun: Room) -> None:
-    played_turn(begun)
-    came = begun.console.rulings.current
-    assert came is not None
-    begun.press("T")
-    assert "Rule on it first" in begun.console.notice.text
-    begun.press("A")
-    begun.console.rulings.rows.point(came.consequence.name)
-    assert "message" not in kinds(begun)
-    begun.press("T")
-    begun.console.asking.confirm.click()
-    begun.idle()
-    told = begun.picture.records[-1].payload
-
-    assert told["text"] == f"{came.told} Ruling: accepted."
-    assert len(told["to"]) == 4
-
-
-@pytest.mark.parametrize("rating", ["P", "S", "M", "U"])
-def test_one_key_rates_the_task_under_the_cursor(begun: Room, rating: str) -> None:
-    begun.press("Alt+3")
-    begun.console.observing.text.setText("They asked first")
-    before = len(begun.picture.unobserved)
-    begun.press(rating)
-
-    assert len(begun.picture.unobserved) == before - 1
-    said = begun.picture.records[-1].payload
-    assert (said["rating"], said["text"]) == (rating, "They asked first")
-    assert begun.console.observing.text.text() == ""
-
-
-def test_a_rating_acts_on_nothing_that_is_out_of_sight(begun: Room) -> None:
-    begun.press("P")
-
-    assert begun.console.tabs.currentWidget() is begun.console.observing
-    assert "observation" not in kinds(begun)
-
-
-def test_what_nobody_has_rated_can_be_shown_alone(begun: Room) -> None:
-    begun.press("Alt+3")
-    begun.press("P")
-    begun.console.observing.only.setChecked(True)
-
-    assert len(begun.console.observing.rows.keys) == 1
-
-
 def test_the_clock_stands_in_a_pause_and_goes_on(begun: Room) -> None:
     begun.wall.pass_minutes(5.0)
     begun.press("Ctrl+P")
@@ -267,6 +155,17 @@ def test_who_plays_a_seat_is_said_in_a_line_and_may_be_taken_back(begun: Room) -
     assert [one.person for one in begun.picture.seats if one.name == "east"] == [""]
 
 
+def test_enter_on_a_seat_asks_who_plays_it(begun: Room) -> None:
+    assert "Nobody plays yet" in begun.console.seats.owing.text()
+    begun.console.seats.rows.setFocus()
+    begun.console.seats.rows.point("middle")
+    begun.console.seats.rows.activated.emit(begun.console.seats.rows.currentIndex())
+    begun.answer("Nour")
+
+    assert [one.person for one in begun.picture.seats] == ["", "Nour", "", ""]
+    assert begun.console.seats.owing.text().startswith("1 seat")
+
+
 def test_a_note_and_a_message_to_all_are_recorded(begun: Room) -> None:
     begun.press("N")
     begun.answer("The room is loud")
@@ -277,122 +176,6 @@ def test_a_note_and_a_message_to_all_are_recorded(begun: Room) -> None:
 
     assert [one.kind for one in begun.picture.records[-2:]] == ["note", "message"]
     assert (told.payload["text"], len(told.payload["to"])) == ("Coffee at four", 4)
-
-
-def test_going_back_begins_a_branch_and_the_trunk_stays(begun: Room) -> None:
-    played_turn(begun)
-    trunk = begun.ask(lambda session: session.digests())
-    begun.press("Ctrl+G")
-    begun.console.branches.turn.setValue(1)
-    begun.press("Ctrl+G")
-    begun.answer("What if")
-    assert [one.name for one in begun.picture.branches] == ["Trunk", "What if"]
-    assert (begun.picture.branch, begun.picture.last_turn) == (1, 0)
-    begun.console.branches.rows.point("0")
-    begun.console.branches.switch.click()
-    begun.idle()
-
-    assert (begun.picture.branch, begun.picture.last_turn) == (0, 1)
-    assert begun.ask(lambda session: session.digests()) == trunk
-
-
-def test_two_branches_stand_side_by_side(begun: Room) -> None:
-    played_turn(begun)
-    begun.desk.sitting.acts.branch_from(1, "What if")
-    begun.idle()
-    begun.console.queue.coming.point("1")
-    begun.console.queue.fire.click()
-    begun.idle()
-    begun.press("Alt+5")
-    begun.console.branches.compare.click()
-    begun.qtbot.waitUntil(lambda: bool(begun.desk.course.lines), timeout=PATIENCE)
-    lines = {(one.turn, one.what): one for one in begun.desk.course.lines}
-
-    assert lines[1, "Injects"].left == "–"
-    assert "A letter" in lines[1, "Injects"].right
-    assert lines[1, "Attacks"].right == "–"
-    assert len(begun.console.branches.lines.rows) == len(begun.desk.course.lines)
-
-
-def made_up(order: ForecastOrder) -> Forecast:
-    """A forecast of known numbers: attacks differ by course."""
-    months = 12
-    shape = (order.worlds, len(order.outcomes), 6, months)
-    series = {
-        course: np.full(shape, float(place), np.float32)
-        for place, course in enumerate(order.courses)
-    }
-    places = (*order.scenario.setting.states, "region")
-    edges = (np.arange(months) + 1.0) * 30.0
-    numbers = dict.fromkeys(order.courses, tuple(range(order.worlds)))
-    return Forecast(order.outcomes, places, edges, order.day, series, numbers, order.worlds)
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Futures of known numbers: how they are run is tested where they are."""
-
-    def run(
-        order: ForecastOrder,
-        progress: Callable[[int, int], None],
-        cancelled: Callable[[], bool],
-        arrived: Callable[[Forecast], None],
-    ) -> Forecast:
-        arrived(made_up(order))
-        progress(order.runs, order.runs)
-        return made_up(order)
-
-    monkeypatch.setattr("ui.viewmodels.exercise.forecasting.forecast", run)
-
-
-@pytest.mark.usefixtures("quick")
-def test_a_forecast_is_drawn_three_ways_and_shown_to_whom_one_chooses(begun: Room) -> None:
-    begun.press("Ctrl+R")
-    begun.qtbot.waitUntil(lambda: begun.desk.forecasting.forecast is not None, timeout=PATIENCE)
-    panel = begun.console.forecast
-    panel.place.setCurrentIndex(panel.place.findData("region"))
-    picture = begun.desk.forecasting.picture("attacks", "region")
-    assert picture is not None
-    assert [fan.title for fan in picture.fans] == [
-        "As agreed now",
-        "Nobody acts",
-        "Everybody cooperates",
-    ]
-    assert [fan.bands[2, -1] for fan in picture.fans] == [0.0, 12.0, 24.0]
-    assert "showed" not in kinds(begun)
-    panel.to.setCurrentIndex(panel.to.findData("east"))
-    panel.show_it.click()
-    begun.idle()
-    said = begun.picture.records[-1].payload
-
-    assert said["to"] == ["east"]
-    assert "Everybody cooperates 24" in said["note"]
-
-
-def test_a_forecast_can_be_called_off_and_play_goes_on(
-    begun: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def endless(
-        order: ForecastOrder,
-        progress: Callable[[int, int], None],
-        cancelled: Callable[[], bool],
-        arrived: Callable[[Forecast], None],
-    ) -> Forecast:
-        while not cancelled():
-            progress(1, order.runs)
-        return made_up(order)
-
-    monkeypatch.setattr("ui.viewmodels.exercise.forecasting.forecast", endless)
-    begun.press("Ctrl+R")
-    begun.qtbot.waitUntil(lambda: begun.desk.forecasting.progress[0] == 1, timeout=PATIENCE)
-    begun.press("N")
-    begun.answer("Meanwhile")
-    assert kinds(begun)[-1] == "note"
-    begun.console.forecast.cancel.click()
-
-    assert not begun.desk.forecasting.is_running
-    assert begun.desk.forecasting.forecast is None
-    assert not begun.console.forecast.progress.isVisible()
 
 
 def test_what_cannot_be_done_is_said_and_breaks_nothing(begun: Room) -> None:

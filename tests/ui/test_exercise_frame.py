@@ -173,6 +173,23 @@ def test_papers_are_put_away_when_another_workspace_comes_into_view(room: Room) 
     assert room.desk.hot_seat.opening is None
 
 
+def test_the_projector_follows_play_while_it_is_shown(room: Room) -> None:
+    room.begin()
+    room.press("F")
+    assert room.desk.projection.view is None
+    room.page.project()
+    room.idle()
+    shown = room.desk.projection.view
+    assert shown is not None
+    assert shown.turn.number == 1
+    room.desk.sitting.acts.advance()
+    room.idle()
+
+    assert room.desk.projection.view is not None
+    assert room.desk.projection.view.turn.number == 2
+    room.page.project()
+
+
 def test_the_projector_opens_once_and_goes_with_the_exercise(room: Room) -> None:
     room.begin()
     room.page.project()

@@ -14,6 +14,7 @@ from ui.viewmodels.table import NothingOpenError, Table
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
     from simulator.exercise.session.session import Session
 
 

@@ -35,12 +35,13 @@ class Projection(QObject):
         self._seconds = 0.0
         self._is_paused = True
         self._is_over = False
+        self._is_watched = True
         self._speaker = EventSpeaker(self)
         self._clock = QTimer(self)
         self._clock.setInterval(SECOND)
         self._clock.timeout.connect(self._tick)
         table.opened.connect(self._forget)
-        table.changed.connect(self.renew)
+        table.changed.connect(self._follow)
 
     @property
     def view(self) -> CommonView | None:
@@ -63,6 +64,12 @@ class Projection(QObject):
         """Whether play is over."""
         return self._is_over
 
+    def watch(self, *, on: bool) -> None:
+        """Follow the table from now on, or not: nobody looks, and looking takes the table time."""
+        self._is_watched = on
+        if on:
+            self.renew()
+
     @Slot()
     def renew(self) -> None:
         """Look at the session again."""
@@ -84,6 +91,11 @@ class Projection(QObject):
             self._clock.start()
         self.changed.emit()
         self.ticked.emit()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._is_watched:
+            self.renew()
 
     @Slot()
     def _tick(self) -> None:

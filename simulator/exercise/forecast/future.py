@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 
 def present(order: ForecastOrder) -> Play:
-    """The world at the moment at which the forecast begins."""
-    return replayed(order.exercise, order.scenario, order.records, order.branch).play
+    """The world at the moment at which the forecast begins; nobody writes its future down."""
+    play = replayed(order.exercise, order.scenario, order.records, order.branch).play
+    play.witness.look_away()
+    return play
 
 
 def future(order: ForecastOrder, world: World, course: Course, number: int) -> NDArray[np.float32]:

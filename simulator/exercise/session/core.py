@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import platform
 import time
 from math import floor
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from simulator.exercise.journal.records import Draft
 from simulator.exercise.session.applying import applied, changes_world
 from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.replaying import replayed
 from simulator.exercise.session.tree import current_branch
-from simulator.kernel.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,8 +19,9 @@ if TYPE_CHECKING:
     from simulator.exercise.journal.file import Journal
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise, Turn
+    from simulator.exercise.session.differing import Difference
     from simulator.exercise.session.play import Play
-    from simulator.exercise.session.replaying import Difference, Replayed
+    from simulator.exercise.session.replaying import Replayed
     from simulator.exercise.session.standing import Standing
     from simulator.scenario.scenario import Scenario
 
@@ -32,12 +29,6 @@ if TYPE_CHECKING:
 def wall_clock() -> float:
     """The time on the wall, in seconds since 1970 in UTC."""
     return time.time()  # noqa: TID251 - people play by the clock on the wall; no run reads it
-
-
-def program() -> dict[str, str]:
-    """Which program on which platform writes."""
-    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return {"program": VERSION, "platform": f"{system}, NumPy {np.__version__}"}
 
 
 class Core:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.session.applying import applied
+from simulator.exercise.session.differing import Difference, difference, why
 from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.play import Play
 from simulator.exercise.session.standing import Standing
@@ -13,7 +14,7 @@ from simulator.exercise.session.tree import path_of
 from simulator.kernel.errors import QuantityError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise
@@ -24,22 +25,6 @@ REFUSALS = (QuantityError, SessionError, UnknownNameError)
 """What is raised before anything has been done to the world."""
 MOST_LEFT_OUT = 20
 """Beyond so many records that fail it is another program's file, or nobody's."""
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A turn whose replay is not what was played.
-
-    Attributes:
-        turn: Which turn.
-        says: What differs, and why it may, in a sentence.
-        recorded, found: The digests of the world at its end.
-    """
-
-    turn: int
-    says: str
-    recorded: str
-    found: str
 
 
 @dataclass(frozen=True)
@@ -81,9 +66,12 @@ def _tried(
     """Play records again but those left out; nothing if another one has to be."""
     play, standing = Play(exercise, scenario), Standing()
     differences = []
-    written_by = ""
+    began: Mapping[str, Any] = {}
+    written: Mapping[str, Any] = {}
     for record in path:
-        written_by = record.payload.get("platform", written_by)
+        if record.kind in {"began", "opened"}:
+            written = record.payload
+            began = began or written
         if record.number in left_out:
             says = f"record {record.number} cannot be played again: {left_out[record.number]}"
             differences.append(Difference(record.turn, says, "", ""))
@@ -104,13 +92,5 @@ def _tried(
             return None
         standing.take(record)
         if record.kind == "turn-ended" and found != record.payload["digest"]:
-            differences.append(_difference(record, found, written_by))
+            differences.append(difference(record, found, why(scenario, began, written)))
     return Replayed(play, standing, tuple(differences))
-
-
-def _difference(record: Record, found: str, written_by: str) -> Difference:
-    says = (
-        f"the world at the end of turn {record.turn} is not the one that was played; it was "
-        f"played with another version, scenario or platform ({written_by})"
-    )
-    return Difference(record.turn, says, record.payload["digest"], found)

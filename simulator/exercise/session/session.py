@@ -15,7 +15,8 @@ from simulator.exercise.plan.reading import scenario_of
 from simulator.exercise.plan.writing import exercise_text
 from simulator.exercise.session.beginning import beginning_of
 from simulator.exercise.session.branching import Branching
-from simulator.exercise.session.core import program, wall_clock
+from simulator.exercise.session.core import wall_clock
+from simulator.exercise.session.differing import program
 from simulator.exercise.session.files import texts_of
 from simulator.exercise.views.moment import moment
 from simulator.exercise.views.posting import post_of

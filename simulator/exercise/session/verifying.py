@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise
-    from simulator.exercise.session.replaying import Difference
+    from simulator.exercise.session.differing import Difference
     from simulator.exercise.session.tree import Branch
 
 

@@ -111,7 +111,8 @@ class Acts(QObject):
             for name in names:
                 session.assign(name, person)
 
-        self._do(work)
+        played = self.tr("Whoever plays can be called to the screen under “Seats”.")
+        self._do(work, lambda _: self.said.emit(played if person else ""))
 
     def branch_from(self, turn: int, name: str) -> None:
         """Go back to the beginning of a turn, on a branch of its own."""

@@ -46,6 +46,7 @@ class ExerciseDesk(QObject):
         self.forecasting = Forecasting(self.table, workshop, self)
         self.hot_seat = HotSeat(self.table, self)
         self.projection = Projection(self.table, self)
+        self.projection.watch(on=False)
         self.planner = Planner(workshop, self)
         self.plan_edits = PlanEdits(self.planner)
         self.rehearsing = Rehearsing(self.planner, workshop, pool or SequentialExecutor())
@@ -59,4 +60,5 @@ class ExerciseDesk(QObject):
         """Leave the exercise for good; all of it is in its file."""
         if not self._is_closed:
             self._is_closed = True
+            self.sitting.stop()
             self.table.close()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise, Turn
     from simulator.exercise.session.consequences import Consequence
+    from simulator.exercise.session.differing import Difference
     from simulator.exercise.session.injecting import Queue
-    from simulator.exercise.session.replaying import Difference
     from simulator.exercise.session.session import Session
     from simulator.exercise.session.tree import Branch
     from simulator.exercise.session.turning import PolicyDecision
@@ -111,6 +111,7 @@ class Picture:
         records: What counts on this branch, in order.
         differences: The turns whose replay is not what was played.
         labels: What states and relations are called, by name.
+        told: What has come of the turns of this branch, in sentences, by name.
     """
 
     exercise: Exercise
@@ -133,6 +134,7 @@ class Picture:
     records: tuple[Record, ...]
     differences: tuple[Difference, ...]
     labels: Mapping[str, str]
+    told: Mapping[str, str]
 
     @property
     def unruled(self) -> tuple[Came, ...]:
@@ -160,6 +162,7 @@ class Painter:
         """The console at this moment."""
         over = max(session.digests(), default=0)
         records = session.records()
+        told = self._sentences(session, records)
         return Picture(
             session.exercise,
             session.file,
@@ -172,7 +175,7 @@ class Painter:
             session.is_over,
             session.queue(),
             tuple(_seats(session, records)),
-            self._came(session),
+            _came(session, told),
             over,
             session.policy_decisions(over) if over else (),
             tuple(_aims(session)),
@@ -181,23 +184,33 @@ class Painter:
             records,
             session.differences,
             state_labels(session.scenario),
+            told,
         )
 
-    def _came(self, session: Session) -> tuple[Came, ...]:
-        rulings, found = session.rulings(), session.consequences()
-        # A turn that ended elsewhere, on another branch, may use the same names for other things.
-        ended = max(
-            (one.number for one in session.records() if one.kind == "turn-ended"), default=0
-        )
-        unknown = [one for one in found if (ended, one.name) not in self._told]
+    def _sentences(self, session: Session, records: tuple[Record, ...]) -> dict[str, str]:
+        """What has come of every turn of this branch, in sentences, by name.
+
+        A turn that ended elsewhere may use the same names for other things.
+        """
+        ended = [(one.number, one.turn) for one in records if one.kind == "turn-ended"]
+        found = [(end, one) for end, turn in ended for one in session.consequences(turn)]
+        unknown = [pair for pair in found if (pair[0], pair[1].name) not in self._told]
         if unknown:
             tell = Sentences(session.moment().recording, NOBODY).sentence
             labels = state_labels(session.scenario)
-            for one in unknown:
+            for end, one in unknown:
                 is_event = one.event != NO_EVENT
                 text = tell(one.event) if is_event else consequence_words(one, labels)
-                self._told[ended, one.name] = text
-        return tuple(Came(one, self._told[ended, one.name], rulings.get(one.name)) for one in found)
+                self._told[end, one.name] = text
+        return {one.name: self._told[end, one.name] for end, one in found}
+
+
+def _came(session: Session, told: Mapping[str, str]) -> tuple[Came, ...]:
+    rulings = session.rulings()
+    return tuple(
+        Came(one, told.get(one.name, one.name), rulings.get(one.name))
+        for one in session.consequences()
+    )
 
 
 def _seats(session: Session, records: tuple[Record, ...]) -> list[SeatLine]:

@@ -26,7 +26,9 @@ LINES = {
     "inject": QT_TRANSLATE_NOOP("Record", "Inject {inject} ({title}): {status}. {reason}"),
     "passed": QT_TRANSLATE_NOOP("Record", "Time passes to day {until}"),
     "turn-ended": QT_TRANSLATE_NOOP("Record", "The turn is over"),
-    "ruling": QT_TRANSLATE_NOOP("Record", "Ruling: {ruling}; the model said {proposed}. {reason}"),
+    "ruling": QT_TRANSLATE_NOOP(
+        "Record", "{told} Ruling: {ruling}; the model said {proposed}. {reason}"
+    ),
     "observation": QT_TRANSLATE_NOOP("Record", "{observer} on “{aim}”: {rating} {text}"),
     "note": QT_TRANSLATE_NOOP("Record", "Note: {text}"),
     "assigned": QT_TRANSLATE_NOOP("Record", "Is played by {person}"),
@@ -51,8 +53,14 @@ STATUSES = {
 }
 
 
-def record_words(record: Record, exercise: Exercise) -> str:
-    """A record in a line."""
+def record_words(record: Record, exercise: Exercise, told: Mapping[str, str] | None = None) -> str:
+    """A record in a line.
+
+    Args:
+        record: The record.
+        exercise: The plan.
+        told: What consequences were, in sentences, by name.
+    """
     said = record.payload
     text = LINES.get(record.kind, record.kind)
     if said.get("refused"):
@@ -60,7 +68,10 @@ def record_words(record: Record, exercise: Exercise) -> str:
     elif record.kind == "assigned" and not said["person"]:
         text = UNPLAYED
     make = _MAKING.get(record.kind)
-    filled = _Filled(said, **(make(said, exercise) if make else {}))
+    filled = _Filled(
+        {**said, "told": (told or {}).get(said.get("consequence", ""), "")},
+        **(make(said, exercise) if make else {}),
+    )
     return say("Record", text).format_map(filled).strip()
 
 

@@ -83,6 +83,10 @@ class Sitting(QObject):
         """Close the exercise; all of it is in its file."""
         self.table.close()
 
+    def stop(self) -> None:
+        """Ask nothing more of the table: the program ends."""
+        self._beat.stop()
+
     @Slot()
     def look(self) -> None:
         """Have a new picture made; asked again while one is being made, one more follows."""

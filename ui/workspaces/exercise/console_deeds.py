@@ -38,6 +38,8 @@ class ConsoleDeeds(QObject):
         for rows in (*console.queue.lists, console.rulings.rows, console.observing.rows):
             rows.pointed.connect(self._allow_soon)
         console.queue.tabs.currentChanged.connect(self._allow_soon)
+        console.seats.rows.entered.connect(lambda: self.do("exercise.assign"))
+        console.branches.rows.entered.connect(lambda: self.do("exercise.switch"))
         console.branches.rows.pointed.connect(self._allow_soon)
         console.desk.forecasting.changed.connect(self.allow)
         self.allow()
@@ -50,6 +52,14 @@ class ConsoleDeeds(QObject):
             KeyNote(group, "↑ ↓", self.tr("In a list: go to another row")),
             KeyNote(group, "Enter, Esc", self.tr("Where something is asked: answer, or leave it")),
         )
+
+    def do(self, name: str) -> None:
+        """Do an action of the console, or say why not."""
+        action = next(one for one in self._actions if one.name == name)
+        if obstacle := action.obstacle():
+            self._console.status.setText(obstacle)
+        else:
+            action.does()
 
     def stand_behind(self, cover: Covered) -> None:
         """Do nothing while a cover is drawn before the console."""

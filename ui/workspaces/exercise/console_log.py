@@ -69,7 +69,7 @@ class ConsoleLog(QWidget):
                 wall_words(one),
                 str(one.turn),
                 titles.get(one.seat, one.seat) or self.tr("Control"),
-                record_words(one, picture.exercise),
+                record_words(one, picture.exercise, picture.told),
             )
             for one in latest
         )

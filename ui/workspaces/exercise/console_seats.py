@@ -66,7 +66,11 @@ class ConsoleSeats(QWidget):
             return
         owing = len(picture.owing)
         said = self.tr("%n seat(s) still owe a decision", "", owing)
-        self.owing.setText(said if owing else self.tr("No seat owes a decision"))
+        if not any(one.person for one in picture.seats):
+            said = self.tr("Nobody plays yet: choose a seat, and say who plays it")
+        elif not owing:
+            said = self.tr("No seat owes a decision")
+        self.owing.setText(said)
         headers = (self.tr("Seat"), self.tr("Played by"), self.tr("This turn"))
         rows = tuple((one.title, one.person or NOTHING, self._doing(one)) for one in picture.seats)
         self.rows.show_rows(Sheet(headers, rows), [one.name for one in picture.seats])

@@ -132,7 +132,6 @@ class ConsoleStart(QWidget):
         for plan in self._desk.plans.plans:
             if plan.key not in known:
                 item = QListWidgetItem(plan.title)
-                item.setToolTip(plan.title)
                 item.setData(KEY, plan.key)
                 self.list.addItem(item)
         if self.list.count() > len(known):

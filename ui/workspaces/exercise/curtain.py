@@ -76,7 +76,7 @@ class Curtain(QWidget):
         row.addWidget(self.back)
         row.addStretch(1)
         layout.addLayout(row)
-        layout.addWidget(self._seats)
+        layout.addWidget(self._seats, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     @Slot()

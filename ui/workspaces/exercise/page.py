@@ -123,6 +123,7 @@ class ExercisePage(QWidget):
         self._atlas.load()
         self._projector = ProjectorWindow(self.desk.projection, self._wardrobe, self._atlas)
         self._projector.closed.connect(self._forget_projector)
+        self.desk.projection.watch(on=True)
         self._projector.show_on_second_screen()
 
     @Slot()
@@ -130,6 +131,7 @@ class ExercisePage(QWidget):
         if self._projector is not None:
             self._projector.deleteLater()
             self._projector = None
+            self.desk.projection.watch(on=False)
 
     @Slot()
     def _stop_projecting(self) -> None:

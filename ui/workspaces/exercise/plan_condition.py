@@ -73,6 +73,7 @@ class ConditionInput(QWidget):
         self._shown = trigger
         for part in self.parts:
             self._rows.removeWidget(part)
+            part.hide()
             part.deleteLater()
         self.parts = []
         for one in _split(trigger):
@@ -104,6 +105,7 @@ class ConditionInput(QWidget):
     def _remove(self, part: Any) -> None:
         self.parts.remove(part)
         self._rows.removeWidget(part)
+        part.hide()
         part.deleteLater()
         self._build()
 

@@ -72,6 +72,7 @@ class ConditionPart(QWidget):
         """Make the inputs of the kind of condition that it is."""
         for made in self.inputs.values():
             self._grid.removeWidget(made)
+            made.hide()
             made.deleteLater()
         self.inputs = {}
         self._grid.addWidget(self.remove, 0, 1, Qt.AlignmentFlag.AlignLeading)

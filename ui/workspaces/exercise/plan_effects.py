@@ -154,6 +154,7 @@ class EffectsInput(QWidget):
         self._shown = effects
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = []
         for effect in effects:

@@ -53,10 +53,19 @@ class LanesView(QScrollArea):
     def show_lanes(self, lanes: Lanes, chosen: str) -> None:
         """Show the events list, one inject marked."""
         if lanes != self._lanes:
+            is_same_shape = self._lanes is not None and _shape(lanes) == _shape(self._lanes)
             self._lanes = lanes
-            self._build(lanes)
+            if is_same_shape:
+                self._retitle(lanes)
+            else:
+                self._build(lanes)
         for number, button in self.buttons.items():
             button.setChecked(number == chosen)
+
+    def _retitle(self, lanes: Lanes) -> None:
+        """Write other texts on the cards; making thousands of them anew would be felt."""
+        for card in (card for cards in lanes.cards.values() for card in cards):
+            self._dress(self.buttons[card.number], card)
 
     def _build(self, lanes: Lanes) -> None:
         holder = QWidget()
@@ -80,22 +89,32 @@ class LanesView(QScrollArea):
         self.setWidget(holder)
 
     def _made_button(self, card: Card) -> QPushButton:
-        made = QPushButton(caption(card.text))
+        made = QPushButton()
         made.setCheckable(True)
-        made.setFlat(not card.is_timed)
-        made.setToolTip(tip(card.tip))
-        made.setAccessibleName(card.text)
-        made.setAccessibleDescription(card.tip)
+        self._dress(made, card)
         made.setMaximumWidth(2 * CARD_WIDTH)
         made.clicked.connect(self._teller(card.number))
         self.buttons[card.number] = made
         return made
+
+    def _dress(self, button: QPushButton, card: Card) -> None:
+        button.setText(caption(card.text))
+        button.setFlat(not card.is_timed)
+        button.setToolTip(tip(card.tip))
+        button.setAccessibleName(card.text)
+        button.setAccessibleDescription(card.tip)
 
     def _teller(self, number: str) -> Callable[[], None]:
         def tell() -> None:
             self.pointed.emit(number)
 
         return tell
+
+
+def _shape(lanes: Lanes) -> object:
+    """All but the texts on the cards."""
+    numbers = {place: [card.number for card in cards] for place, cards in lanes.cards.items()}
+    return lanes.turns, lanes.lanes, numbers
 
 
 class InjectsPanel(PartsPanel):

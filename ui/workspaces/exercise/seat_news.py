@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.map.view import MapView
 from ui.viewmodels import seat_pictures
 from ui.viewmodels.seat_tables import SeatTables
-from ui.widgets.labels import strong
+from ui.widgets.labels import body, strong
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
     from ui.map.geography import Geography
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.seat_opening import Opening
+
+LINES = 2
+"""So many are kept free below the tables for what one line cannot hold."""
 
 
 class NewsPanel(QSplitter):
@@ -42,9 +45,22 @@ class NewsPanel(QSplitter):
         ):
             column.addWidget(strong(name))
             column.addWidget(table, 1)
+        self.words = body()
+        self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * LINES)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.words)
+        for table in (self.reports, self.news):
+            table.chosen.connect(self._tell)
         self.addWidget(self.map)
         self.addWidget(side)
         self.setSizes([560, 560])
+
+    @Slot()
+    def _tell(self) -> None:
+        """Tell what the cursor is on in full; the table in use goes first."""
+        tables = sorted((self.reports, self.news), key=lambda table: not table.hasFocus())
+        told = [table.rows[table.row][-1] for table in tables if table.row >= 0]
+        self.words.setText(told[0] if told else "")
 
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
