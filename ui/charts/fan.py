@@ -18,6 +18,7 @@ from ui.theme.label import Label
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -128,7 +129,7 @@ class FanChart(Chart):
         if picture is not None:
             fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
             self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(picture.title)
+            self._title.setToolTip(tip(picture.title))
 
     def _name_axis(self) -> None:
         """Name the upright axis, by its unit alone where there is no more room."""

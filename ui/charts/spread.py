@@ -20,6 +20,7 @@ from ui.theme.label import Label
 from ui.viewmodels.spread_numbers import spread_numbers
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import NOTHING, left_to_right, number, places_for, signed
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -181,7 +182,7 @@ class SpreadChart(Chart):
         if picture is not None:
             fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
             self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(picture.title)
+            self._title.setToolTip(tip(picture.title))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ from ui.viewmodels.input_lines import InputLine, input_lines
 from ui.viewmodels.words import left_to_right
 from ui.widgets.labels import faint
 from ui.widgets.rows import Rows
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.choice import World
@@ -73,7 +74,7 @@ class InputsModel(QAbstractTableModel):
             text = _text(line, column)
             return left_to_right(text) if column in FIGURES and text else text
         if role == Role.ToolTipRole:
-            return "\n".join(filter(None, [line.meaning, line.path, line.evidence]))
+            return tip("\n".join(filter(None, [line.meaning, line.path, line.evidence])))
         return _alignment(column) if role == Role.TextAlignmentRole else None
 
     def headerData(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.labels import body
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.saying import Saying
@@ -48,5 +49,5 @@ class SayingBar(QFrame):
             self.button.setText(self.tr("Run about %n more world(s)", "", more))
             self.button.setAccessibleName(self.button.text())
             hint = self.tr("Run so many more worlds of every scenario for a safe answer")
-            self.button.setToolTip(self._study.obstacle or hint)
+            self.button.setToolTip(tip(self._study.obstacle or hint))
             self.button.setEnabled(not self._study.obstacle)

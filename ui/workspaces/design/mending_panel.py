@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.labels import faint, heading
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,7 +56,7 @@ class EntryList(QListWidget):
         self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.text)
-            item.setToolTip(entry.text)
+            item.setToolTip(tip(entry.text))
             item.setData(ENTRY, entry)
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))

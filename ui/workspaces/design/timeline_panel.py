@@ -21,6 +21,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.number_field import NumberField
 from ui.widgets.time_axis import TimeAxis
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
@@ -120,7 +121,8 @@ class TimelinePanel(QFrame):
         self.date.show_text(chosen.date.isoformat() if chosen.date else "")
         if not self.title.hasFocus():
             self.title.setText(chosen.title)
-        self.remove.setToolTip(self.tr("Remove “{title}” (Delete)").format(title=chosen.title))
+        remove = self.tr("Remove “{title}” (Delete)").format(title=chosen.title)
+        self.remove.setToolTip(tip(remove))
         self.back.setToolTip(self.tr("Edit again what holds from the start (Esc)"))
         self.changes.clear()
         for path, text in self._timetable.changes:

@@ -22,6 +22,7 @@ from ui.viewmodels.ties import ALL_PILLARS
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
 from ui.widgets.labels import title
+from ui.widgets.tips import tip
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
 from ui.workspaces.watch.side import WatchSide
@@ -162,7 +163,7 @@ class WatchPage(QWidget):
     @Slot()
     def _show_state(self) -> None:
         self.first.setEnabled(not self.watching.obstacle)
-        self.first.setToolTip(self.watching.obstacle)
+        self.first.setToolTip(tip(self.watching.obstacle))
 
     @Slot()
     def _show_scene(self) -> None:
