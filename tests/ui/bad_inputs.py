@@ -143,3 +143,39 @@ UNSAVED: dict[str, bytes] = {
     "no TOML": b'{"title": "A", "file": null, "saved": "now", "text": "= 3"}',
     "a file that cannot be": b'{"title": "A", "file": "\\u0000", "saved": "x", "text": "= 3"}',
 }
+NO_LISTS: dict[str, str] = {
+    "a number": "7",
+    "a point": "@Point(3 4)",
+    "bytes": "@ByteArray(abc)",
+    "nothing": "@Invalid()",
+    "a lie about its type": "@Variant(\\0\\0\\0\\xff)",
+    "an empty line": "",
+    "empty lines": '"", "", ""',
+    "lines of nothing": '"\\t\\t", "<b>", "a\\t1\\t1\\tnan inf -1 soon 1e999"',
+}
+"""What may stand in the file of preferences where a list of names belongs."""
+BANDS = "[[0, 1], [0, 1], [0, 1], [0, 1], [0, 1]]"
+
+
+def thumbnail(bands: str = BANDS, replications: str = "9", outcome: str = "attacks") -> str:
+    """The file of a small picture, with something in it that does not belong there."""
+    head = f'{{"digest": "D", "outcome": "{outcome}", "replications": {replications}'
+    return f'{head}, "bands": {bands}}}'
+
+
+THUMBNAILS: dict[str, str] = {
+    "empty": "",
+    "a list": "[]",
+    "deep": "[" * 200_000,
+    "no bands": thumbnail("null"),
+    "too few bands": thumbnail("[[0, 1]]"),
+    "one value a band": thumbnail(BANDS.replace(", 1", "")),
+    "bands of other lengths": thumbnail(BANDS.replace("1]]", "1, 2]]")),
+    "no number in a band": thumbnail(BANDS.replace("1", "NaN")),
+    "endless bands": thumbnail(BANDS.replace("1", "1e999")),
+    "an enormous number": thumbnail(BANDS.replace("1", "1" + "0" * 400)),
+    "worlds without end": thumbnail(replications="Infinity"),
+    "no worlds": thumbnail(replications="0"),
+    "too many worlds": thumbnail(replications="9999999999"),
+    "an unknown outcome": thumbnail(outcome="<b>"),
+}

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.bad_input_room import PATIENCE
-from tests.ui.bad_inputs import SETTINGS, UNSAVED
+from tests.ui.bad_inputs import NO_LISTS, SETTINGS, THUMBNAILS, UNSAVED, thumbnail
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
+from ui.viewmodels.bookmarks import Bookmarks
+from ui.viewmodels.recent import RecentFiles
+from ui.viewmodels.thumbnails import read_thumbnail
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from ui.desk import Desk
@@ -83,3 +86,36 @@ def test_spoilt_unsaved_work_is_told_or_passed_over(
 
     assert editor.draft is None
     assert (folder / "spoilt.json").exists()
+
+
+@pytest.mark.qt_log_ignore("Trying to construct an instance of an invalid type", extend=True)
+@pytest.mark.parametrize("name", NO_LISTS)
+def test_spoilt_bookmarks_and_recent_files_are_passed_over_and_can_be_kept_again(
+    qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "window.ini"
+    line = NO_LISTS[name]
+    file.write_text(f"[General]\nbookmarks={line}\nrecent={line}\n", "utf-8")
+    bookmarks, recent = Bookmarks(file), RecentFiles(file)
+    assert bookmarks.of(("a", 1, 1)) == ()
+    assert all(isinstance(one, Path) for one in recent.files)
+    bookmarks.keep(("broken-ties", 1, 2), (3.0, 4.5))
+    recent.remember(tmp_path / "mine.toml")
+
+    assert bookmarks.of(("broken-ties", 1, 2)) == (3.0, 4.5)
+    assert recent.files[0] == tmp_path / "mine.toml"
+
+
+@pytest.mark.parametrize("name", THUMBNAILS)
+def test_a_spoilt_small_picture_counts_as_none(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "spoilt.json"
+    file.write_text(THUMBNAILS[name], "utf-8")
+
+    assert read_thumbnail(file) is None
+
+
+def test_a_small_picture_that_makes_sense_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "good.json"
+    file.write_text(thumbnail(), "utf-8")
+
+    assert read_thumbnail(file) is not None
