@@ -15,10 +15,10 @@ from ui.charts.bands import BandsItem, drawn_from
 from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
 from ui.theme.fonts import HEADING_POINTS, font, scaled
 from ui.theme.label import Label
+from ui.theme.tips import tip
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,10 +17,10 @@ from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
 from ui.charts.spread_item import SpreadsItem, drawn_spread
 from ui.theme.fonts import HEADING_POINTS, font, scaled
 from ui.theme.label import Label
+from ui.theme.tips import tip
 from ui.viewmodels.spread_numbers import spread_numbers
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import NOTHING, left_to_right, number, places_for, signed
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPinchGesture, QToolTip, QWidget
 
 from ui.map.camera import STEP
 from ui.map.looking import LookedMap
-from ui.widgets.tips import tip
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

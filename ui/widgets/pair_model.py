@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from ui.widgets.tips import tip
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.levels import Pair

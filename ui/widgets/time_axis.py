@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme.fonts import SMALL_POINTS, font
+from ui.theme.tips import tip
 from ui.viewmodels.timetable import day_label
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent

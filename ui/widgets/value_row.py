@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
+from ui.theme.tips import tip
 from ui.viewmodels.place_words import meaning_label, value_label
 from ui.viewmodels.reaches import Reach
 from ui.viewmodels.values import shown
@@ -16,7 +17,6 @@ from ui.widgets.ground_panel import GroundPanel, evidence_label
 from ui.widgets.labels import body, faint, strong
 from ui.widgets.number_field import NumberField
 from ui.widgets.showing import showing
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from simulator.kernel.quantities import Evidence

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QStackedLayout, QTableView, QWidget
 
 from ui.theme.fonts import scaled
+from ui.theme.tips import tip
 from ui.viewmodels.input_lines import InputLine, input_lines
 from ui.viewmodels.words import left_to_right
 from ui.widgets.labels import faint
 from ui.widgets.rows import Rows
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.choice import World

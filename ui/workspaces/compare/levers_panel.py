@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import icon
+from ui.theme.tips import tip
 from ui.viewmodels.values import shown
 from ui.viewmodels.words import unit_label
 from ui.widgets.labels import body, faint, heading, strong
 from ui.widgets.number_field import NumberField
 from ui.widgets.showing import showing
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe

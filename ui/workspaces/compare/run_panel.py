@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import BUTTON_SIZE, button_icon
+from ui.theme.tips import tip
 from ui.viewmodels.study import LARGEST_SEED, MOST_REPLICATIONS
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
-from ui.widgets.tips import tip
 from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ui.theme.tips import tip
 from ui.widgets.labels import body
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.saying import Saying

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
-from ui.widgets.tips import tip
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions.action import Action, KeyNote
-from ui.widgets.tips import caption
+from ui.theme.tips import caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable

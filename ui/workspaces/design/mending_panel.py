@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.labels import faint, heading
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

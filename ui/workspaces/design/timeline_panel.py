@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.number_field import NumberField
 from ui.widgets.time_axis import TimeAxis
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint, heading
 from ui.widgets.search_box import SearchBox
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.actions.action import Action

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.labels import body, faint, heading, title
-from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.library import Library

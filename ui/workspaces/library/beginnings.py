@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.tips import caption, tip
 from ui.widgets.labels import body, strong
-from ui.widgets.tips import caption, tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

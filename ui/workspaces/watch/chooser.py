@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.runs.recording import NOBODY
+from ui.theme.tips import tip
 from ui.viewmodels.watching import CASES, LARGEST_SEED, MOST_WORLDS
 from ui.widgets.flow import FlowLayout
 from ui.widgets.showing import showing
-from ui.widgets.tips import tip
 from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:

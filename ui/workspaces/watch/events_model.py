@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from ui.widgets.tips import tip
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

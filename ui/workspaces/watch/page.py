@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from simulator.runs.recording import NOBODY
 from ui.charts.live import LiveChart
 from ui.map.view import MapView
+from ui.theme.tips import tip
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
 from ui.viewmodels.ties import ALL_PILLARS
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
 from ui.widgets.labels import title
-from ui.widgets.tips import tip
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
 from ui.workspaces.watch.side import WatchSide
