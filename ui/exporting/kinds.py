@@ -84,11 +84,12 @@ def formats_of(widget: QWidget) -> tuple[Format, ...]:
 def exportable(page: QWidget) -> Iterator[QWidget]:
     """Everything on a page that is in view and can be written, from top to bottom."""
     for widget in page.findChildren(QWidget):
-        if widget.isVisible() and formats_of(widget) and _has_content(widget):
+        if widget.isVisible() and formats_of(widget) and has_content(widget):
             yield widget
 
 
-def _has_content(widget: QWidget) -> bool:
+def has_content(widget: QWidget) -> bool:
+    """Whether there is anything to write."""
     if isinstance(widget, QTableView):
         return widget.model() is not None and widget.model().rowCount() > 0
     return not isinstance(widget, Chart | LiveChart) or bool(widget.reading)
