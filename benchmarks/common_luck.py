@@ -59,7 +59,8 @@ def line(where: str, outcome: str, pairs: int, correlation: float, reduction: fl
     """Print a row; false if it is one that must reach the bar and does not."""
     told = "the same in every world" if math.isnan(reduction) else f"{reduction:.1f}"
     told += "" if not reduction < WANTED else " (below 3)"
-    print(f"| {where} | {outcome} | {pairs} | {correlation:.2f} | {told} |", flush=True)
+    together = "–" if math.isnan(reduction) else f"{correlation:.2f}"
+    print(f"| {where} | {outcome} | {pairs} | {together} | {told} |", flush=True)
     return not (reduction < WANTED and where.startswith("P1:") and outcome.startswith("`attacks`"))
 
 
