@@ -1,11 +1,13 @@
-"""How smoothly the window runs while worlds are simulated on every core.
+"""How smoothly the window runs while everything it can do goes on at once.
 
 Usage: python benchmarks/event_loop.py [--seconds S] [--scenarios A B]
 
-It opens the real window, measures it idle for a few seconds to learn what this machine does by
-itself, then presses the button that compares the scenarios, starting again with other luck whenever
-the comparison is complete, and measures the event loop of the window all the while. Without a
-screen, Qt's offscreen platform paints into memory, which costs the same.
+It opens the real window, records a world, and measures the window idle for a few seconds to learn
+what this machine does by itself. Then it compares the scenarios on every core, starting again with
+other luck whenever the comparison is complete, while the recorded world plays and a lever is
+dragged to and fro in Compare, and goes from Compare to Watch and back; the event loop of the window
+is measured all the while. Without a screen, Qt's offscreen platform paints into memory, which costs
+the same.
 """
 
 import argparse
@@ -15,13 +17,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.busy_hands import BusyHands
 from benchmarks.gap_meter import GapMeter, Gaps
 from ui.desk import Desk
 from ui.gc_guard import GuiThreadCollector
-from ui.main_window import COMPARE, MainWindow
+from ui.main_window import MainWindow
 from ui.theme.wardrobe import Wardrobe
 
 SETTLE_SECONDS, IDLE_SECONDS = 3.0, 3.0
@@ -48,16 +51,23 @@ class Session(QObject):
         self._meter = GapMeter(self)
         self._is_busy = False
         self._is_restarting = False
-        self._worlds_before = 0
+        self._hands = BusyHands(window)
+        self._done = 0
+        self.worlds = 0
         self.idle: Gaps | None = None
         self.busy: Gaps | None = None
-        desk.library.changed.connect(self._begin_idle)
+        once = Qt.ConnectionType.SingleShotConnection
+        desk.library.changed.connect(self._hands.prepare, once)
+        desk.watching.shown.connect(self._begin_idle, once)
+        desk.study.changed.connect(self._count)
         desk.study.state_changed.connect(self._go_on)
 
-    @property
-    def worlds(self) -> int:
-        picture = self._desk.study.picture
-        return self._worlds_before + (picture.done if picture else 0)
+    @Slot()
+    def _count(self) -> None:
+        """Count the worlds; a comparison that begins anew begins with few."""
+        done, _ = self._desk.study.progress
+        self.worlds += done - self._done if done >= self._done else done
+        self._done = done
 
     @Slot()
     def _begin_idle(self) -> None:
@@ -70,8 +80,8 @@ class Session(QObject):
     def _begin_busy(self) -> None:
         self.idle = self._meter.stop()
         self._meter.start()
-        self._window.go_to(COMPARE)
         self._desk.compare(self._scenarios)
+        self._hands.begin()
         self._is_busy = True
         QTimer.singleShot(round(self._seconds * 1e3), self._end)
 
@@ -85,7 +95,6 @@ class Session(QObject):
     @Slot()
     def _start_again(self) -> None:
         study = self._desk.study
-        self._worlds_before = self.worlds
         study.set_seed(study.seed + 1)
         study.run()
         self._is_restarting = False
@@ -94,6 +103,7 @@ class Session(QObject):
     def _end(self) -> None:
         self.busy = self._meter.stop()
         self._is_busy = False
+        self._hands.stop()
         self._window.close()
 
 
@@ -130,7 +140,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description="Measure the window's event loop while worlds run on every core.",
+        description="Measure the window's event loop while everything goes on at once.",
         epilog="Example: python benchmarks/event_loop.py --seconds 60",
     )
     parser.add_argument("--seconds", type=float, default=20.0, help="how long it is busy (20)")

@@ -18,23 +18,11 @@ LONG = "x" * 100_000
 MARKUP = '<b>bold</b><img src="x.png">'
 FORMULA = "=HYPERLINK(1)"
 ODD = (LONG, MARKUP, FORMULA, "\u202eleft", "تعاون", '\'"""\\', "]]\n[[changes]]", "{title} %1")
-NOT_NUMBERS = (
-    "",
-    " ",
-    "abc",
-    "1/2",
-    "1 2",
-    "1e999",
-    "nan",
-    "inf",
-    "-1e9",
-    "9" * 400,
-    "0x10",
-    FORMULA,
-    MARKUP,
-    "\u202e1",
-)
+NO_NUMBERS = ("", " ", "abc", "1/2", "1 2", "0x10", FORMULA, MARKUP, "\u202e1")
+OUTSIDE_NUMBERS = ("nan", "1e999", "inf", "-1e9", "9" * 400)
+NOT_NUMBERS = NO_NUMBERS + OUTSIDE_NUMBERS
 NOT_DAYS = ("", "soon", "2022-13-01", "2022-02-30", "99999-01-01", "31/12/2021", MARKUP, LONG)
+NOT_LEVELS = ("", "<b>3</b>", "=1+1", "7", "-1", "1.5", "nan", "3\t9", LONG, "\x00")
 OUTSIDE_DAYS = ("0001-01-01", "9999-12-31")
 
 
@@ -57,19 +45,22 @@ class Field:
     taken: tuple[str, ...] = ()
 
 
-NUMBER, DAY = "Write a", "Write a day as year-month-day"
+NUMBER, DAY, RANGE = "Write a", "Write a day as year-month-day", "expected a"
+WHOLE = "Write a whole number from"
+LETTERS = ("abc", "=", ".", MARKUP)
 FIELDS = (
-    Field("WholeBox in RunPanel", "compare"),
-    Field("WholeBox in QWidget", "watch"),
-    Field("WholeBox in Choices", "settings"),
-    Field("NumberField in LeverRow", "compare"),
+    Field("WholeBox in RunPanel", "compare", LETTERS, WHOLE),
+    Field("WholeBox in QWidget", "watch", LETTERS, WHOLE),
+    Field("WholeBox in Choices", "settings", LETTERS, WHOLE),
+    Field("NumberField in LeverRow", "compare", NO_NUMBERS, NUMBER),
+    Field("NumberField in LeverRow", "compare", OUTSIDE_NUMBERS, RANGE),
     Field("QLineEdit in LeversPanel", "compare", taken=ODD),
     Field("QLineEdit in OutcomePicker", "compare", taken=("", "zzzz", MARKUP, LONG)),
     Field("QLineEdit in FeedPanel", "watch", taken=ODD),
     Field("SearchBox in Toolbar", "design", ("zzzz", MARKUP, LONG), "Nothing is called so"),
     Field("NumberField in ValueRow", "design", NOT_NUMBERS, NUMBER),
     Field("NumberField in WrittenRow", "design", ("nan", "abc", "-3", MARKUP), NUMBER),
-    Field("NumberField in CellsRow", "design", ("abc", "-1", "1.5", "nan", MARKUP), ""),
+    Field("NumberField in CellsRow", "design", ("abc", "-1", "1.5", "nan", MARKUP), NUMBER),
     Field("WordsField in WrittenRow", "design", taken=ODD),
     Field("NumberField in QWidget", "design", NOT_DAYS, DAY),
     Field("QLineEdit in QWidget", "design", ("", " "), "An event needs a title", ODD),
@@ -129,3 +120,62 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "markup for a name": (with_content(HEAD.encode() + b'"<b>' + b"x" * 20 + b'" = 1'), "<b>"),
 }
 """How each is made in a folder, and what is said of it; "" for any sentence."""
+
+READABLE_AS_DRAFT = ("empty", "many keys", "itself", "markup for a name")
+"""What is TOML can be opened in Design, to be mended there."""
+SETTINGS: dict[str, bytes] = {
+    "empty": b"",
+    "binary": b"\x00\xff\xfe" * 1000,
+    "not UTF-8": b"[General]\nlanguage=caf\xe9\n",
+    "wrong types": b"[General]\ntext=wide\ncontrast=maybe\nworkers=-1\ngeometry=3\ntheme=@R(1)\n",
+    "a lie about its types": b"[General]\nrecent=@Variant(\\0\\0\\0\\xff)\ngeometry=@ByteArray()\n",
+    "other sections": b"[recent]\na=1\n[layout]\ncompare-columns=7\n",
+    "a line of a megabyte": b"[General]\nlanguage=" + b"x" * 1_000_000,
+    "files that cannot be": b'[General]\nrecent="", "\\0", "/dev/zero", 7\nlast_place=999\n',
+}
+UNSAVED: dict[str, bytes] = {
+    "empty": b"",
+    "binary": b"\x00\xff\xfe",
+    "a list": b"[1, 2]",
+    "no text": b'{"title": "A", "file": null, "saved": "now"}',
+    "wrong types": b'{"title": [], "file": 7, "saved": {}, "text": null}',
+    "deep": b"[" * 200_000,
+    "no TOML": b'{"title": "A", "file": null, "saved": "now", "text": "= 3"}',
+    "a file that cannot be": b'{"title": "A", "file": "\\u0000", "saved": "x", "text": "= 3"}',
+}
+NO_LISTS: dict[str, str] = {
+    "a number": "7",
+    "a point": "@Point(3 4)",
+    "bytes": "@ByteArray(abc)",
+    "nothing": "@Invalid()",
+    "a lie about its type": "@Variant(\\0\\0\\0\\xff)",
+    "an empty line": "",
+    "empty lines": '"", "", ""',
+    "lines of nothing": '"\\t\\t", "<b>", "a\\t1\\t1\\tnan inf -1 soon 1e999"',
+}
+"""What may stand in the file of preferences where a list of names belongs."""
+BANDS = "[[0, 1], [0, 1], [0, 1], [0, 1], [0, 1]]"
+
+
+def thumbnail(bands: str = BANDS, replications: str = "9", outcome: str = "attacks") -> str:
+    """The file of a small picture, with something in it that does not belong there."""
+    head = f'{{"digest": "D", "outcome": "{outcome}", "replications": {replications}'
+    return f'{head}, "bands": {bands}}}'
+
+
+THUMBNAILS: dict[str, str] = {
+    "empty": "",
+    "a list": "[]",
+    "deep": "[" * 200_000,
+    "no bands": thumbnail("null"),
+    "too few bands": thumbnail("[[0, 1]]"),
+    "one value a band": thumbnail(BANDS.replace(", 1", "")),
+    "bands of other lengths": thumbnail(BANDS.replace("1]]", "1, 2]]")),
+    "no number in a band": thumbnail(BANDS.replace("1", "NaN")),
+    "endless bands": thumbnail(BANDS.replace("1", "1e999")),
+    "an enormous number": thumbnail(BANDS.replace("1", "1" + "0" * 400)),
+    "worlds without end": thumbnail(replications="Infinity"),
+    "no worlds": thumbnail(replications="0"),
+    "too many worlds": thumbnail(replications="9999999999"),
+    "an unknown outcome": thumbnail(outcome="<b>"),
+}

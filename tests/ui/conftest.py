@@ -13,6 +13,7 @@ from simulator.runs import OUTCOMES
 from simulator.runs.ensemble import Ensemble
 from simulator.runs.executors import SequentialExecutor
 from simulator.scenario.reading import load_scenario
+from tests.ui.bad_input_room import busy, window
 from tests.ui.design_fixtures import closed_page, design, page
 from ui.desk import Desk
 from ui.jobs.workshop import Workshop
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from simulator.scenario.scenario import Scenario
 
-__all__ = ["closed_page", "design", "page"]
+__all__ = ["busy", "closed_page", "design", "page", "window"]
 
 MONTHS = 24
 SHORT_YEARS = 0.1

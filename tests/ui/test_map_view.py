@@ -17,6 +17,7 @@ from ui.map.view import MapView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from ui.map.geography import Geography
     from ui.theme.wardrobe import Wardrobe
 
 ZONE = "tunisia-south"
@@ -47,6 +48,18 @@ def test_before_there_is_ground_it_says_so_and_bears_handling(
         qtbot.keyClick(made, key)
 
     assert made.selected is None
+
+
+def test_ground_that_is_there_already_leaves_the_look_as_it_is(
+    view: MapView, geography: Geography
+) -> None:
+    view.zoom_by(2.0)
+    before, sheet = pixel(view, ZONE), view.stage().sheet
+
+    view.show_ground(geography)
+
+    assert pixel(view, ZONE) == before
+    assert view.stage().sheet is sheet
 
 
 def test_a_click_picks_and_shows_what_was_picked(qtbot: QtBot, view: MapView) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSp
 from simulator.runs.recording import NOBODY
 from tests.ui.watched import first_of, world, year
 from ui.theme.colours import Mode
+from ui.workspaces.watch.cells_model import MEMBERS, NAME, PHASE
 from ui.workspaces.watch.events_model import Column
 from ui.workspaces.watch.page import WatchPage
 
@@ -279,3 +280,21 @@ def test_everything_has_a_name_and_can_be_reached(page: WatchPage) -> None:
 
 def _text(widget: object) -> str:
     return str(getattr(widget, "text", str)())
+
+
+def test_the_names_of_cells_are_read_whole(qtbot: QtBot, page: WatchPage) -> None:
+    page.side.tabs.setCurrentWidget(page.side.cells)
+    go(qtbot, page, 300.0)
+    view = page.side.cells
+    at, rows = view.model().index, range(view.model().rowCount())
+    names = [at(row, NAME) for row in rows]
+    # The parts of a split cell have longer names, which one reads on hovering.
+    usual = [one for one in names if one.data().startswith(("Emerging", "Established"))]
+    read = [*usual, *(at(row, column) for row in rows for column in (PHASE, MEMBERS))]
+    wide = [
+        one for one in read if view.sizeHintForIndex(one).width() > view.visualRect(one).width()
+    ]
+
+    assert len(usual) > 10
+    assert wide == []
+    assert view.horizontalHeader().length() <= view.viewport().width()

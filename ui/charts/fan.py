@@ -15,6 +15,7 @@ from ui.charts.bands import BandsItem, drawn_from
 from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
 from ui.theme.fonts import HEADING_POINTS, font, scaled
 from ui.theme.label import Label
+from ui.theme.tips import tip
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
@@ -128,7 +129,7 @@ class FanChart(Chart):
         if picture is not None:
             fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
             self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(picture.title)
+            self._title.setToolTip(tip(picture.title))
 
     def _name_axis(self) -> None:
         """Name the upright axis, by its unit alone where there is no more room."""

@@ -128,7 +128,7 @@ class LiveChart(QWidget):
             return
         painter = QPainter(self)
         theme = self._wardrobe.theme
-        head = self._head()
+        head = _head()
         painter.setFont(font(BODY_POINTS))
         painter.setPen(QColor(theme.text))
         value = fixed(self._curve.at(self._day), self._curve.places)
@@ -159,11 +159,11 @@ class LiveChart(QWidget):
             painter.drawPixmap(0, 0, after)
         painter.restore()
         painter.setPen(QPen(QColor(theme.text), 1.0))
-        painter.drawLine(QPointF(x, self._head()), QPointF(x, height - self._foot()))
+        painter.drawLine(QPointF(x, _head()), QPointF(x, height - _foot()))
         if self._mark is not None:
             mark = self._scale().x(self._mark)
             painter.setPen(QPen(QColor(theme.accent), 2.0, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(mark, self._head()), QPointF(mark, height - self._foot()))
+            painter.drawLine(QPointF(mark, _head()), QPointF(mark, height - _foot()))
 
     def _drawing(self, alpha: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -176,8 +176,8 @@ class LiveChart(QWidget):
         theme = self._wardrobe.theme
         pens = [QPen(QColor(theme.series[self._position]), 2.0)]
         pens += [QPen(QColor(theme.text), 1.0, style) for style in BESIDE]
-        head = self._head()
-        area = QRectF(AIR, head, self.width() - 2 * AIR, self.height() - self._foot() - head)
+        head = _head()
+        area = QRectF(AIR, head, self.width() - 2 * AIR, self.height() - _foot() - head)
         # The main curve last, above all others.
         for curve, pen in reversed([*zip(self._curves, pens, strict=False)]):
             ink = pen.color()
@@ -192,12 +192,12 @@ class LiveChart(QWidget):
     def _draw_axis(self, painter: QPainter) -> None:
         theme = self._wardrobe.theme
         painter.setFont(font(SMALL_POINTS))
-        bottom = self.height() - self._foot()
+        bottom = self.height() - _foot()
         painter.setPen(QPen(QColor(theme.line), 1.0))
         painter.drawLine(QPointF(AIR, bottom), QPointF(self.width() - AIR, bottom))
         for year, x in self._scale().years(_room()):
             painter.setPen(QPen(QColor(theme.line), 1.0))
-            painter.drawLine(QPointF(x, self._head()), QPointF(x, bottom + 3))
+            painter.drawLine(QPointF(x, _head()), QPointF(x, bottom + 3))
             painter.setPen(QColor(theme.faint))
             painter.drawText(QPointF(x + 3, self.height() - 3), str(year))
 
@@ -206,19 +206,13 @@ class LiveChart(QWidget):
         theme, type_ = self._wardrobe.theme, font(SMALL_POINTS)
         text = fixed(_top(self._curves), 0)
         metrics = QFontMetricsF(type_)
-        plate = QRectF(0, self._head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
+        plate = QRectF(0, _head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
         ground = QColor(theme.window)
         ground.setAlpha(PLATE_ALPHA)
         painter.fillRect(plate, ground)
         painter.setFont(type_)
         painter.setPen(QColor(theme.faint))
         painter.drawText(plate.adjusted(AIR, 0, 0, 0), LEFT_TO_RIGHT, text)
-
-    def _head(self) -> float:
-        return QFontMetricsF(font(BODY_POINTS)).height() + 4
-
-    def _foot(self) -> float:
-        return QFontMetricsF(font(SMALL_POINTS)).height() + 2
 
     def _scale(self) -> TimeScale:
         start = self._start
@@ -252,3 +246,13 @@ def _top(curves: tuple[Curve, ...]) -> float:
 def _room() -> float:
     """How much room a year takes on the axis."""
     return QFontMetricsF(font(SMALL_POINTS)).horizontalAdvance("0000") + AIR
+
+
+def _head() -> float:
+    """How high the line of the title is."""
+    return QFontMetricsF(font(BODY_POINTS)).height() + 4
+
+
+def _foot() -> float:
+    """How much room the years take below."""
+    return QFontMetricsF(font(SMALL_POINTS)).height() + 2

@@ -17,6 +17,7 @@ from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
 from ui.charts.spread_item import SpreadsItem, drawn_spread
 from ui.theme.fonts import HEADING_POINTS, font, scaled
 from ui.theme.label import Label
+from ui.theme.tips import tip
 from ui.viewmodels.spread_numbers import spread_numbers
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import NOTHING, left_to_right, number, places_for, signed
@@ -181,7 +182,7 @@ class SpreadChart(Chart):
         if picture is not None:
             fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
             self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(picture.title)
+            self._title.setToolTip(tip(picture.title))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -89,7 +89,7 @@ def exportable(page: QWidget) -> Iterator[QWidget]:
     What is private is for one reader's eyes: it is never written, for others would find the file.
     """
     for widget in page.findChildren(QWidget):
-        in_view = widget.isVisible() and formats_of(widget) and _has_content(widget)
+        in_view = widget.isVisible() and formats_of(widget) and has_content(widget)
         if in_view and not is_private(widget):
             yield widget
 
@@ -104,7 +104,8 @@ def is_private(widget: QWidget) -> bool:
     return False
 
 
-def _has_content(widget: QWidget) -> bool:
+def has_content(widget: QWidget) -> bool:
+    """Whether there is anything to write."""
     if isinstance(widget, QTableView):
         return widget.model() is not None and widget.model().rowCount() > 0
     return not isinstance(widget, Chart | LiveChart) or bool(widget.reading)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.theme.tips import caption
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,7 +24,7 @@ class ExportMenu(QMenu):
         parts: dict[QWidget, QMenu] = {}
         for widget, form in exporter.on_offer(page):
             if widget not in parts:
-                parts[widget] = self.addMenu(widget.accessibleName())
+                parts[widget] = self.addMenu(caption(widget.accessibleName()))
             line = parts[widget].addAction(form.title)
             line.triggered.connect(_asking(exporter, widget, form))
         if not parts:

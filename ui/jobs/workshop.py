@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from ui.jobs.job import Work
 
 
+TURN_SECONDS = 0.0005
+"""The window needs its turn dozens of times to paint one picture; Python would make it wait for
+five milliseconds at each while a thread computes."""
+
+
 class Workshop(QObject):
     """Owns every thread that the window starts, and ends them all.
 
@@ -25,6 +31,7 @@ class Workshop(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN_SECONDS)
         self._studies = ThreadPoolExecutor(1, thread_name_prefix="study")
         self._errands = ThreadPoolExecutor(1, thread_name_prefix="errand")
         self._sittings = ThreadPoolExecutor(1, thread_name_prefix="sitting")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPinchGesture, QToolTip, QWidget
 
 from ui.map.camera import STEP
 from ui.map.looking import LookedMap
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -145,7 +146,7 @@ class HandledMap(LookedMap):
     def _show_words(self, event: QHelpEvent) -> None:
         subject = self.subject_at(QPointF(event.pos()))
         text = self.words(*subject) if subject else self.keys_in_words()
-        QToolTip.showText(event.globalPos(), text, self)
+        QToolTip.showText(event.globalPos(), tip(text), self)
 
     def _pinch(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)

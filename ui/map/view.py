@@ -39,7 +39,9 @@ class MapView(DrawnMap):
 
     @Slot(object)
     def show_ground(self, geography: Geography) -> None:
-        """Draw on this geography from now on."""
+        """Draw on this geography from now on; the one that is there already is not drawn again."""
+        if geography is self.geography:
+            return
         self._sheet = Sheet(geography)
         self.stand_on(geography)
         self.draw_again()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QLayout
 
 from ui.theme.colours import THEMES, Mode, Theme, palette
 from ui.theme.fonts import font, load_fonts, set_text_scale, text_scale
@@ -85,6 +85,7 @@ class Wardrobe(QObject):
         finally:
             self._is_put_off = False
             self._put_on()
+            measure_again(self._application.allWidgets())
 
     @Slot()
     def toggle(self) -> None:
@@ -108,6 +109,16 @@ def fit_icons(widgets: Iterable[QWidget]) -> None:
             designed = button.property(DESIGNED_ICON) or button.iconSize()
             button.setProperty(DESIGNED_ICON, designed)
             button.setIconSize(QSize(designed) * text_scale())
+
+
+def measure_again(widgets: Iterable[QWidget]) -> None:
+    """Forget what was measured, by widgets and by layouts: Qt keeps it of what nobody sees."""
+    for widget in widgets:
+        widget.updateGeometry()
+        layout = widget.layout()
+        if layout is not None:
+            for part in (layout, *layout.findChildren(QLayout)):
+                part.invalidate()
 
 
 def _possible(scale: float) -> float:

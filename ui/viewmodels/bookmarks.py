@@ -46,8 +46,8 @@ class Bookmarks(QObject):
 
     def _lines(self) -> dict[str, str]:
         written = self._settings.value(KEY, [])
-        lines = [written] if isinstance(written, str) else written
-        texts = [one for one in lines or () if isinstance(one, str)]
+        lines = written if isinstance(written, list) else [written]
+        texts = [one for one in lines if isinstance(one, str)]
         return {name: marks for name, _, marks in (one.rpartition("\t") for one in texts) if name}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -42,7 +43,12 @@ def set_text(path: str, value: float, scenario: Scenario | None) -> str:
 
 def written(value: float) -> str:
     """A number as somebody set it, without digits that say nothing."""
-    return QLocale().toString(float(value), "g", 6)
+    try:
+        shown = float(value)
+    except OverflowError:
+        # A whole number of a file may be longer than any number with a point.
+        shown = math.inf if value > 0 else -math.inf
+    return QLocale().toString(shown, "g", 6)
 
 
 def shortened(text: str) -> str:

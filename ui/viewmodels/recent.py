@@ -25,8 +25,8 @@ class RecentFiles(QObject):
     def files(self) -> tuple[Path, ...]:
         """The files, as far as they are remembered; they may be gone by now."""
         written = self._settings.value(KEY, [])
-        names = [written] if isinstance(written, str) else written
-        return tuple(Path(name) for name in names or () if isinstance(name, str) and name)
+        names = written if isinstance(written, list) else [written]
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)
 
     def remember(self, file: Path) -> None:
         """Put a file first."""

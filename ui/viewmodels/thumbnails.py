@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.analysis.outcome_words import LABELS
+from ui.viewmodels.study import MOST_REPLICATIONS
+
 if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
     from ui.jobs.job import Cancelled, Report
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "thumbnails"
 BANDS = 5
+LARGEST = 1e12
+"""No outcome comes near; what is larger, or no number, cannot be drawn."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +52,17 @@ def read_thumbnail(file: Path) -> Thumbnail | None:
         made = Thumbnail(
             str(data["digest"]), str(data["outcome"]), int(data["replications"]), bands
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
-    sizes = {len(band) for band in bands}
-    return made if len(bands) == BANDS and len(sizes) == 1 and min(sizes) > 1 else None
+    return made if _makes_sense(made) else None
+
+
+def _makes_sense(made: Thumbnail) -> bool:
+    """Whether it can be drawn and told."""
+    sizes = {len(band) for band in made.bands}
+    known = made.outcome in LABELS and 0 < made.replications <= MOST_REPLICATIONS
+    drawable = len(made.bands) == BANDS and len(sizes) == 1 and min(sizes) > 1
+    return known and drawable and all(abs(one) < LARGEST for band in made.bands for one in band)
 
 
 class Thumbnails(QObject):

@@ -74,6 +74,10 @@ class NamesField(QWidget):
         self.adding.setPlaceholderText(self.tr("Add…"))
         self.adding.setAccessibleName(self.tr("Add to: {name}").format(name=name))
         self.adding.setToolTip(self.adding.accessibleName())
+        # The longest name must not widen the column, or the whole page would fold.
+        self.adding.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.adding.setMinimumContentsLength(SHORTEST)
         self.adding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.adding.activated.connect(self._add)

@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from ui.theme.tips import tip
+
 if TYPE_CHECKING:
     from ui.viewmodels.levels import Pair
 
@@ -71,7 +73,7 @@ class PairModel(QAbstractTableModel):
             return str(level)
         if role in (Role.AccessibleTextRole, Role.AccessibleDescriptionRole):
             return self.sentence(pair)
-        return self.hint(pair) if role == Role.ToolTipRole else None
+        return tip(self.hint(pair)) if role == Role.ToolTipRole else None
 
     def sentence(self, pair: Pair) -> str:
         """What a cell says, for those who cannot see it."""
@@ -95,7 +97,7 @@ class PairModel(QAbstractTableModel):
             across = orientation is Qt.Orientation.Horizontal
             return self._pairs.code(state) if across else self._pairs.label(state)
         if role == Role.ToolTipRole:
-            return self.state_hint(state)
+            return tip(self.state_hint(state))
         return self._pairs.label(state) if role == Role.AccessibleTextRole else None
 
     @Slot()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from ui.theme.tips import tip
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -32,8 +34,7 @@ class SearchBox(QLineEdit):
         self._finder = finder
         self.setPlaceholderText(self.tr("Find a value"))
         self.setAccessibleName(self.tr("Find a value"))
-        tip = self.tr("Find a value by name, meaning or path (Ctrl+F)")
-        self.setToolTip(tip)
+        self.setToolTip(self.tr("Find a value by name, meaning or path (Ctrl+F)"))
         self.found = QListWidget(self)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setAccessibleName(self.tr("Values found"))
@@ -68,7 +69,7 @@ class SearchBox(QLineEdit):
         self.found.clear()
         for find in self._finder.find(text):
             item = QListWidgetItem(f"{find.title}: {find.whose}")
-            item.setToolTip(f"{find.meaning}\n{find.path}")
+            item.setToolTip(tip(f"{find.meaning}\n{find.path}"))
             item.setData(PATH, find.path)
             self.found.addItem(item)
         if text.strip() and not self.found.count():

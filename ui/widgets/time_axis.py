@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme.fonts import SMALL_POINTS, font
+from ui.theme.tips import tip
 from ui.viewmodels.timetable import day_label
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class TimeAxis(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.event_at(event.pos().x())
             text = self._words(found) if found else self.tr("Double-click adds an event here")
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().event(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
+from ui.theme.tips import tip
 from ui.viewmodels.place_words import meaning_label, value_label
 from ui.viewmodels.reaches import Reach
 from ui.viewmodels.values import shown
@@ -84,8 +85,8 @@ class ValueRow(QWidget):
             before = shown(proposals.values.before(path, proposals.event))
             text = self.tr("● changed, was {value}").format(value=before)
             self.was.setText(text)
-            tip = self.tr("Revert {name} to {value}")
-            self.revert.setToolTip(tip.format(name=self._name, value=before))
+            back = self.tr("Revert {name} to {value}").format(name=self._name, value=before)
+            self.revert.setToolTip(tip(back))
         ground = proposals.values.ground(path, proposals.event)
         care = self.tr(", unconfirmed") if ground.care else ""
         self.badge.setText(evidence_label(ground.evidence) + care)
@@ -105,7 +106,7 @@ class ValueRow(QWidget):
     def _name_parts(self) -> None:
         hint = self._proposals.values.hint(self.path)
         for part in (self.field, self.slider, self._label, self._meaning):
-            part.setToolTip(hint)
+            part.setToolTip(tip(hint))
         self.field.setAccessibleName(self._name)
         self.field.setAccessibleDescription(hint)
         self.slider.setAccessibleName(self.tr("Slider of {name}").format(name=self._name))

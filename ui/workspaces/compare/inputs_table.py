@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QStackedLayout, QTableView, QWidget
 
 from ui.theme.fonts import scaled
+from ui.theme.tips import tip
 from ui.viewmodels.input_lines import InputLine, input_lines
 from ui.viewmodels.words import left_to_right
 from ui.widgets.labels import faint
@@ -73,7 +74,7 @@ class InputsModel(QAbstractTableModel):
             text = _text(line, column)
             return left_to_right(text) if column in FIGURES and text else text
         if role == Role.ToolTipRole:
-            return "\n".join(filter(None, [line.meaning, line.path, line.evidence]))
+            return tip("\n".join(filter(None, [line.meaning, line.path, line.evidence])))
         return _alignment(column) if role == Role.TextAlignmentRole else None
 
     def headerData(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import icon
+from ui.theme.tips import tip
 from ui.viewmodels.values import shown
 from ui.viewmodels.words import unit_label
 from ui.widgets.labels import body, faint, heading, strong
@@ -40,7 +41,7 @@ class LeverRow(QWidget):
         self._reach = levers.reach(path)
         name = levers.name(path)
         self._label = strong(name)
-        self._label.setToolTip(f"{levers.meaning(path)}\n{path}")
+        self._label.setToolTip(tip(f"{levers.meaning(path)}\n{path}"))
         self._was = faint()
         self.message = body()
         self.message.setProperty("tone", "worse")
@@ -48,10 +49,10 @@ class LeverRow(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, self._reach.steps)
         self.slider.setAccessibleName(name)
-        self.slider.setToolTip(levers.meaning(path))
+        self.slider.setToolTip(tip(levers.meaning(path)))
         self.field = NumberField(self._objection)
         self.field.setAccessibleName(name)
-        self.field.setToolTip(levers.meaning(path))
+        self.field.setToolTip(tip(levers.meaning(path)))
         self.away = QToolButton()
         self.away.setProperty("quiet", True)
         self.away.setIcon(icon("x", wardrobe.theme.text))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import BUTTON_SIZE, button_icon
+from ui.theme.tips import tip
 from ui.viewmodels.study import LARGEST_SEED, MOST_REPLICATIONS
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
@@ -111,7 +112,7 @@ class RunPanel(QWidget):
         self.run_button.setText(self.tr("Run %n world(s)", "", study.replications))
         self.run_button.setEnabled(not study.obstacle)
         hint = self.tr("Run every chosen scenario with the same luck (F5)")
-        self.run_button.setToolTip(study.obstacle or hint)
+        self.run_button.setToolTip(tip(study.obstacle or hint))
         self.cancel_button.setEnabled(study.running)
         self._show_progress()
 
@@ -122,7 +123,7 @@ class RunPanel(QWidget):
         self._bar.setValue(done)
         self._bar.setVisible(self._study.running)
         self._words.setText(self._progress_text(done, total))
-        self._words.setToolTip(self._failures_text())
+        self._words.setToolTip(tip(self._failures_text()))
 
     def _progress_text(self, done: int, total: int) -> str:
         study = self._study

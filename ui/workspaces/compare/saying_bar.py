@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ui.theme.tips import tip
 from ui.widgets.labels import body
 
 if TYPE_CHECKING:
@@ -48,5 +49,5 @@ class SayingBar(QFrame):
             self.button.setText(self.tr("Run about %n more world(s)", "", more))
             self.button.setAccessibleName(self.button.text())
             hint = self.tr("Run so many more worlds of every scenario for a safe answer")
-            self.button.setToolTip(self._study.obstacle or hint)
+            self.button.setToolTip(tip(self._study.obstacle or hint))
             self.button.setEnabled(not self._study.obstacle)

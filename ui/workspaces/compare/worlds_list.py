@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.theme.tips import tip
+
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.choice import Choice, World
@@ -49,7 +51,7 @@ class WorldsModel(QAbstractListModel):
             series = self._wardrobe.theme.series
             return _swatch(QColor(series[line.position % len(series)]))
         if role == Role.ToolTipRole:
-            return line.scenario.summary
+            return tip(line.scenario.summary)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

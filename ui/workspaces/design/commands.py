@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions.action import Action, KeyNote
+from ui.theme.tips import caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,7 @@ class Commands(QObject):
             index = stack.index()
             numbers = range(index - 1, -1, -1) if way < 0 else range(index, stack.count())
             for number in [*numbers][:MOST_NAMES]:
-                entry = menu.addAction(stack.text(number))
+                entry = menu.addAction(caption(stack.text(number)))
                 entry.setData(number if way < 0 else number + 1)
 
         menu.aboutToShow.connect(fill)

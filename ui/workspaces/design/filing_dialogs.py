@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from simulator.scenario.drafting import suggested_name
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,7 @@ class FilingDialogs(QObject):
         text = self.tr("“{title}” has changes that are not saved.").format(title=self._design.title)
         buttons = Answer.Save | Answer.Discard | Answer.Cancel
         return QMessageBox.question(
-            self._window, self.tr("Save your changes?"), text, buttons, Answer.Save
+            self._window, self.tr("Save your changes?"), tip(text), buttons, Answer.Save
         )
 
     @Slot(object)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.labels import faint, heading
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class EntryList(QListWidget):
         self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.text)
-            item.setToolTip(entry.text)
+            item.setToolTip(tip(entry.text))
             item.setData(ENTRY, entry)
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))

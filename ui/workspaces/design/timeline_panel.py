@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.number_field import NumberField
@@ -120,7 +121,8 @@ class TimelinePanel(QFrame):
         self.date.show_text(chosen.date.isoformat() if chosen.date else "")
         if not self.title.hasFocus():
             self.title.setText(chosen.title)
-        self.remove.setToolTip(self.tr("Remove “{title}” (Delete)").format(title=chosen.title))
+        remove = self.tr("Remove “{title}” (Delete)").format(title=chosen.title)
+        self.remove.setToolTip(tip(remove))
         self.back.setToolTip(self.tr("Edit again what holds from the start (Esc)"))
         self.changes.clear()
         for path, text in self._timetable.changes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint, heading
 from ui.widgets.search_box import SearchBox
@@ -34,8 +35,9 @@ class ActionButton(QPushButton):
     def show_state(self) -> None:
         """Show whether the command can be done, or why not."""
         self.setEnabled(not self._action.obstacle())
-        self.setToolTip(self._commands.tip(self._action))
-        self.setAccessibleDescription(self.toolTip())
+        words = self._commands.tip(self._action)
+        self.setToolTip(tip(words))
+        self.setAccessibleDescription(words)
 
 
 class Toolbar(QWidget):
@@ -103,7 +105,7 @@ class Toolbar(QWidget):
         def allow() -> None:
             for action, entry in known.items():
                 entry.setEnabled(not action.obstacle())
-                entry.setToolTip(one.tip(action))
+                entry.setToolTip(tip(one.tip(action)))
 
         menu.aboutToShow.connect(allow)
         return menu

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import tip
 from ui.widgets.labels import body, faint, heading, title
 
 if TYPE_CHECKING:
     from ui.viewmodels.library import Library
 
 KEY = Qt.ItemDataRole.UserRole
+SUMMARY = KEY + 1
 
 
 class Welcome(QWidget):
@@ -98,7 +100,8 @@ class Welcome(QWidget):
         for key in self._library.shelf:
             scenario = self._library.scenarios[key]
             item = QListWidgetItem(scenario.title)
-            item.setToolTip(scenario.summary)
+            item.setToolTip(tip(scenario.summary))
+            item.setData(SUMMARY, scenario.summary)
             item.setData(KEY, key)
             self.list.addItem(item)
         if self.list.count():
@@ -109,7 +112,7 @@ class Welcome(QWidget):
     def _allow(self) -> None:
         item = self.list.currentItem()
         chosen = item is not None
-        self.summary.setText(item.toolTip() if item is not None else "")
+        self.summary.setText(item.data(SUMMARY) if item is not None else "")
         self.copy.setEnabled(chosen)
         tip = self.tr("Edit a copy of the scenario marked in the list (Enter)")
         self.copy.setToolTip(tip if chosen else self.tr("Mark a scenario in the list first"))

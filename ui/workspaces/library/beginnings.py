@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.tips import caption, tip
 from ui.widgets.labels import body, strong
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ class Beginnings(QWidget):
 
 
 def _button(name: str, then: Callable[[], object], words: str) -> QPushButton:
-    button = QPushButton(name.replace("&", "&&"))
-    button.setToolTip(words)
+    button = QPushButton(caption(name))
+    button.setToolTip(tip(words))
     button.setAccessibleName(name)
     button.setAccessibleDescription(words)
     button.clicked.connect(lambda _checked=False: then())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.theme.tips import tip
 from ui.viewmodels.map_pictures import Cells
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class CellsModel(QAbstractTableModel):
         column = index.column()
         if column == NAME:
             short = role == Role.DisplayRole
-            return cell_title(self._sentences, picture.names[row], short=short)
+            title = cell_title(self._sentences, picture.names[row], short=short)
+            return title if short else tip(title)
         if column == ZONE:
             return self._sentences.recording.places.label("zone", picture.zones[row])
         if column == PHASE:

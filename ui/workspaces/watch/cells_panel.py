@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.watch.cells_model import MEMBERS, NAME, PHASE, ZONE, CellsModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.viewmodels.event_words import Sentences
     from ui.viewmodels.map_pictures import Cells
 
-AIR = 24
-WIDEST = {ZONE: "Coast (Tunisia)", PHASE: "close to an attack", MEMBERS: "Members"}
+AIR = 20
+WIDEST = {
+    NAME: "Established 000",
+    ZONE: "Coast (Tunisia)",
+    PHASE: "close to an attack",
+    MEMBERS: "Members",
+}
 
 
 class CellsView(Rows):
@@ -37,16 +42,16 @@ class CellsView(Rows):
         self.setModel(self._rows)
         self.setAccessibleName(self.tr("Cells on this day"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._pick)
         self.fit()
 
     def fit(self) -> None:
         super().fit()
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
-        for column, widest in WIDEST.items():
-            header.resizeSection(column, metrics.horizontalAdvance(widest) + AIR)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_cells(self, picture: Cells, sentences: Sentences | None) -> None:
         """Show the cells of another day; the cursor stays on its cell."""
@@ -72,6 +77,15 @@ class CellsView(Rows):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _make_room(self) -> None:
+        """Give the names of zones what the others leave; what does not fit is scrolled to."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        widths = {one: metrics.horizontalAdvance(text) + AIR for one, text in WIDEST.items()}
+        spare = self.viewport().width() - sum(widths.values())
+        widths[ZONE] += max(spare, 0)
+        for column, width in widths.items():
+            header.resizeSection(column, width)
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:

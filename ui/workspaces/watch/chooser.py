@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.runs.recording import NOBODY
+from ui.theme.tips import tip
 from ui.viewmodels.watching import CASES, LARGEST_SEED, MOST_WORLDS
 from ui.widgets.flow import FlowLayout
 from ui.widgets.showing import showing
@@ -90,8 +91,8 @@ class WorldChooser(QWidget):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Play this world"))
         obstacle = "" if busy else watching.obstacle
         self.button.setEnabled(not obstacle)
-        tip = self.tr("Run this one world and watch it (Ctrl+R)")
-        self.button.setToolTip(obstacle or (self.tr("Stop recording") if busy else tip))
+        play = self.tr("Run this one world and watch it (Ctrl+R)")
+        self.button.setToolTip(tip(obstacle or (self.tr("Stop recording") if busy else play)))
 
     def _show_cases(self) -> None:
         """Offer the typical and the extreme worlds of the ensemble in Compare, where it is."""
@@ -110,9 +111,9 @@ class WorldChooser(QWidget):
                 if same and self.cases.currentIndex() <= 0:
                     self.cases.setCurrentIndex(self.cases.count() - 1)
         self.cases.setEnabled(there)
-        tip = self.tr("Choose by number, or by the attacks in the worlds of Compare")
+        choose = self.tr("Choose by number, or by the attacks in the worlds of Compare")
         missing = self.tr("Run this scenario in Compare to choose a typical or an extreme world")
-        self.cases.setToolTip(tip if there else missing)
+        self.cases.setToolTip(choose if there else missing)
 
     @Slot()
     def _choose(self) -> None:

@@ -9,6 +9,8 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from ui.theme.tips import tip
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
@@ -81,7 +83,7 @@ class EventsModel(QAbstractTableModel):
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return self._text(sentences, number, index.column())
         if role == Role.ToolTipRole:
-            return f"{sentences.date(number)}: {sentences.sentence(number)}"
+            return tip(f"{sentences.date(number)}: {sentences.sentence(number)}")
         if role == Role.ForegroundRole and sentences.recording.events.day[number] > self._day:
             return QColor(self._wardrobe.theme.faint)
         return None

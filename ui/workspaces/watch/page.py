@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from simulator.runs.recording import NOBODY
 from ui.charts.live import LiveChart
 from ui.map.view import MapView
+from ui.theme.tips import tip
 from ui.viewmodels.stories import NO_EVENT, SUSPECT
 from ui.viewmodels.ties import ALL_PILLARS
 from ui.widgets.empty_state import EmptyState
@@ -162,7 +163,7 @@ class WatchPage(QWidget):
     @Slot()
     def _show_state(self) -> None:
         self.first.setEnabled(not self.watching.obstacle)
-        self.first.setToolTip(self.watching.obstacle)
+        self.first.setToolTip(tip(self.watching.obstacle))
 
     @Slot()
     def _show_scene(self) -> None:

@@ -1,4 +1,4 @@
-"""Whatever is typed, pasted, dropped or opened: it is said in place, and nothing is lost."""
+"""A whole window for bad input, and the hands that put it there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -22,23 +21,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.scenario.draft import Draft
 from simulator.scenario.drafting import copy_of
-from tests.ui.bad_inputs import FIELDS, FILES, OUTSIDE_DAYS, Field
 from tests.ui.watched import world
-from ui.main_window import DESIGN, MainWindow
+from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.widgets.whole_box import WholeBox
 from ui.workspaces.design.cells_panel import CellsPanel
+from ui.workspaces.design.scenario_panel import ScenarioPanel
 from ui.workspaces.settings.page import Leaf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from simulator.scenario.scenario import Scenario
+    from tests.ui.bad_inputs import Field
     from ui.desk import Desk
     from ui.theme.wardrobe import Wardrobe
 
@@ -121,6 +120,9 @@ def bring_into_view(widget: QWidget) -> None:
         for tabs in (above,) if isinstance(above, QTabWidget) else ():
             holder = next(n for n in range(tabs.count()) if tabs.widget(n).isAncestorOf(widget))
             tabs.setCurrentIndex(holder)
+        if isinstance(above, ScenarioPanel):
+            holders = (above.particulars, above.cells, above.switches)
+            above.tabs.setCurrentIndex([one.isAncestorOf(widget) for one in holders].index(True))
         above = above.parentWidget()
     QApplication.processEvents()
 
@@ -175,105 +177,8 @@ def field_of(window: MainWindow, wanted: Field) -> QWidget:
     return found[0]
 
 
-def test_every_field_of_every_page_stands_in_the_table(busy: MainWindow) -> None:
-    names = ("library", "compare", "watch", "design", "settings")
-    found = {(place_of(one), name) for name in names for one in fields(page_of(busy, name))}
-    known = {(one.place, one.page) for one in FIELDS}
-
-    assert found - known == set(), "add it to FIELDS of bad_inputs.py"
-    assert known - found == set()
-
-
-@pytest.mark.parametrize("page", ["design"])
-def test_what_a_field_does_not_take_is_said_and_changes_nothing(
-    busy: MainWindow, page: str
-) -> None:
-    failed = []
-    for wanted in (one for one in FIELDS if one.page == page):
-        for text in wanted.rejected:
-            field = field_of(busy, wanted)
-            before = state(busy)
-            write(field, text)
-            if state(busy) != before:
-                failed.append(f"{wanted.place} took {text[:40]!r}")
-            if wanted.says not in said(busy):
-                failed.append(f"{wanted.place} said nothing of {text[:40]!r}")
-            QTest.keyClick(field, Qt.Key.Key_Escape)
-
-    assert failed == []
-
-
-def test_what_any_text_may_say_is_kept_letter_for_letter(qtbot: QtBot, busy: MainWindow) -> None:
-    editor = busy.desk.editor
-    for wanted in FIELDS:
-        for text in wanted.taken:
-            write(field_of(busy, wanted), text)
-            draft = editor.draft
-            assert draft is not None
-            again = Draft.of_text(draft.text(), draft.file)
-            assert again.head == draft.head, wanted.place
-            assert again.events == draft.events, wanted.place
-    while editor.undo_stack.canUndo():
-        editor.undo_stack.undo()
-
-    assert not editor.is_modified
-    qtbot.waitUntil(lambda: not editor.is_checking, timeout=PATIENCE)
-
-
-@pytest.mark.parametrize("day", OUTSIDE_DAYS)
-def test_an_event_outside_the_run_is_told_how_long_it_lasts(busy: MainWindow, day: str) -> None:
-    wanted = next(one for one in FIELDS if one.place == "NumberField in QWidget")
-    before = state(busy)
-    write(field_of(busy, wanted), day)
-
-    assert "The run lasts from" in said(busy.design)
-    assert state(busy) == before
-
-
 def dropped(window: MainWindow, *files: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPoint(), Qt.DropAction.CopyAction, data, buttons, keys))
-
-
-@pytest.mark.parametrize("way", ["drop", "dialog of design"])
-def test_a_bad_file_is_told_and_what_is_open_stays(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
-    desk, shelf = window.desk, window.desk.library.scenarios
-    draft = copy_of("broken-ties")
-    desk.editor.begin(draft, draft.text())
-    chosen: list[Path] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen[-1]), ""))
-    ways: dict[str, Callable[[], None]] = {
-        "dialog of the library": window.library.ask_for_file,
-        "drop": lambda: dropped(window, chosen[-1]),
-        "recent file": lambda: window.library.beginnings.file_wanted.emit(chosen[-1]),
-        "dialog of design": window.design.dialogs.ask_for_file,
-    }
-    design = way == "dialog of design"
-    if design:
-        window.go_to(DESIGN)
-    refused = desk.editor.filing.unreadable if design else desk.library.refused
-    silent = []
-    for number, (name, (make, words)) in enumerate(FILES.items()):
-        if design and name in READABLE_AS_DRAFT:
-            continue
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        chosen.append(make(folder))
-        with qtbot.waitSignal(refused, timeout=PATIENCE):
-            ways[way]()
-        told = window.design.notice.text if design else window.library.mistakes.text
-        where = window.design.notice if design else window.library.mistakes
-        if words.casefold() not in told.casefold() or not where.isVisible():
-            silent.append(f"{name}: {told[:200]}")
-
-    assert silent == []
-    assert desk.library.scenarios == shelf
-    assert desk.editor.draft is draft
-
-
-READABLE_AS_DRAFT = ("empty", "many keys", "itself", "markup for a name")
-"""What is TOML can be opened in Design, to be mended there."""
