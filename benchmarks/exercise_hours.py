@@ -68,6 +68,9 @@ def judged(conductor: Conductor, gaps: Gaps, *, is_quick: bool) -> bool:
     for begins, length, work in worst(gaps):
         when = f"{length:6.1f} ms at {begins:6.1f} s ({work:.1f} ms at work)"
         print(f"  {when}: {doing(conductor, begins)}")
+    busiest = max(gaps.all, key=lambda gap: gap.work)
+    what = doing(conductor, busiest.begins / 1e3)
+    print(f"the thread of the window was at work for {busiest.work:.1f} ms at most: {what}")
     met = [
         told("99th percentile of gaps", gaps.percentile(99), BAR_GAP, "ms"),
         told("longest gap", gaps.longest.length, BAR_HITCH, "ms"),

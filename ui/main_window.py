@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         if not (self.design.dialogs.may_close() and self.exercise.may_close()):
             event.ignore()
             return
+        # A window on the projector would keep the program alive, with nobody to close it.
+        self.exercise.leave()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -219,6 +219,16 @@ def test_closing_the_window_leaves_a_file_that_opens(
     assert done == ["1"]
 
 
+def test_the_projector_does_not_outlive_the_window(window: MainWindow) -> None:
+    window.show()
+    window.go_to(EXERCISE)
+    window.exercise.project()
+    assert window.exercise.projecting is not None
+    window.close()
+
+    assert window.exercise.projecting is None
+
+
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize(
     "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]

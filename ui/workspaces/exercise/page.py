@@ -136,7 +136,13 @@ class ExercisePage(QWidget):
     @Slot()
     def _stop_projecting(self) -> None:
         """What was shown of one exercise is not left standing when another is opened."""
-        if self._projector is not None and not self.desk.table.is_open:
+        if not self.desk.table.is_open:
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """Take the window for the projector away: the program, or the exercise, is left."""
+        if self._projector is not None:
             self._projector.close()
 
     @Slot()
