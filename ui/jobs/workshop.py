@@ -26,6 +26,9 @@ class Workshop(QObject):
 
     A study may take minutes and keeps its thread; an errand, such as reading a file, has another
     one so that it never waits for a study.
+
+    Attributes:
+        is_closed: Whether everything has been told to end; nothing can be begun then.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +38,7 @@ class Workshop(QObject):
         self._errands = ThreadPoolExecutor(1, thread_name_prefix="errand")
         self._jobs: set[Job] = set()
         self._last_words: list[Callable[[], None]] = []
+        self.is_closed = False
 
     def study(self, work: Work) -> Job:
         """Begin long work after the studies before it."""
@@ -51,6 +55,7 @@ class Workshop(QObject):
     @Slot()
     def close(self) -> None:
         """Cancel everything and wait until nothing runs."""
+        self.is_closed = True
         for job in self._jobs:
             job.cancel()
         for action in self._last_words:

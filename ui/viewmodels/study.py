@@ -152,7 +152,10 @@ class Study(QObject):
 
         Worlds that are running and still wanted run to their end first.
         """
-        if self._order is None or not 0 < len(self._choice.worlds) <= MOST_SCENARIOS:
+        # What was put off for a moment may come due when the window has been closed.
+        if self._order is None or self._workshop.is_closed:
+            return
+        if not 0 < len(self._choice.worlds) <= MOST_SCENARIOS:
             return
         chosen = [world.scenario for world in self._choice.worlds]
         if self._job is not None and self._order.is_part_of(chosen):
