@@ -11,6 +11,7 @@ from ui.viewmodels.starting_cells import NO_ZONE
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.number_field import NumberField
 from ui.widgets.showing import showing
+from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,7 +100,7 @@ class CellsRow(QFrame):
         self.message.setVisible(bool(objection))
 
 
-class CellsPanel(QWidget):
+class CellsPanel(Waiting):
     """Shows `StartingCells`; rows are made only for those who look."""
 
     def __init__(self, cells: StartingCells, parent: QWidget | None = None) -> None:
@@ -125,21 +126,8 @@ class CellsPanel(QWidget):
         layout.addWidget(self._hint)
         layout.addStretch(1)
         cells.changed.connect(self._follow)
-        self._due = True
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)
-        if self._due:
-            self._show()
-
-    @Slot()
-    def _follow(self) -> None:
-        self._due = True
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
-        self._due = False
         lines = self._cells.own
         self._make_rows(len(lines))
         for row, line in zip(self.rows, lines, strict=True):

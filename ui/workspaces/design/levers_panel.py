@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
 from ui.widgets.value_rows import ValueRows
+from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.levers import Levers
 
 
-class LeversPanel(QWidget):
+class LeversPanel(Waiting):
     """Shows `Levers`: choose a state, move its levers."""
 
     def __init__(self, levers: Levers, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
@@ -36,24 +37,10 @@ class LeversPanel(QWidget):
         layout.addWidget(self.states)
         layout.addWidget(self._hint)
         layout.addWidget(self.values, 1)
-        levers.turned.connect(self._turn)
+        levers.turned.connect(self._follow)
         levers.changed.connect(self.values.show_values)
-        self._due = True
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)
-        # Forty rows take a moment: only for those who look.
-        if self._due:
-            self._lay_out()
-
-    @Slot()
-    def _turn(self) -> None:
-        self._due = True
-        if self.isVisible():
-            self._lay_out()
-
-    def _lay_out(self) -> None:
-        self._due = False
+    def _show(self) -> None:
         with showing(self.states):
             self.states.clear()
             for state, label in self._levers.states.items():

@@ -12,6 +12,7 @@ from simulator.scenario.switches import OFF, ONLY
 from ui.viewmodels.switches import INHERITED
 from ui.widgets.labels import faint, heading, strong
 from ui.widgets.showing import showing
+from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from ui.viewmodels.switches import Switches
@@ -20,7 +21,7 @@ INDENT = 26
 SHORTEST = 20
 
 
-class SwitchesPanel(QWidget):
+class SwitchesPanel(Waiting):
     """Shows `Switches`; the ticks are made only for those who look."""
 
     def __init__(self, switches: Switches, parent: QWidget | None = None) -> None:
@@ -50,21 +51,8 @@ class SwitchesPanel(QWidget):
         layout.addLayout(self._ticks)
         layout.addStretch(1)
         switches.changed.connect(self._follow)
-        self._due = True
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)
-        if self._due:
-            self._show()
-
-    @Slot()
-    def _follow(self) -> None:
-        self._due = True
-        if self.isVisible():
-            self._show()
 
     def _show(self) -> None:
-        self._due = False
         if not self.boxes:
             self._make_ticks()
         switches = self._switches
