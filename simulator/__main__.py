@@ -53,6 +53,7 @@ COMMANDS = {
     "compare": Command("compare", "run scenarios under the same luck and tell the differences"),
     "watch": Command("watch", "tell what happens in one world, in plain words"),
     "why": Command("why", "tell how an event of one world came about"),
+    "exercise": Command("exercise", "check a plan, exchange its events list, write its papers"),
     "sources": Command("sources", "list every value with what it rests on"),
     "validate-model": Command("validate_model", "check the model against theory"),
     "calibration": Command("calibration", "hold the model against published figures"),

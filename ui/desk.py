@@ -14,6 +14,7 @@ from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
 from ui.viewmodels.design import Design
 from ui.viewmodels.editor import Editor
+from ui.viewmodels.exercise.desk import ExerciseDesk
 from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
@@ -42,6 +43,7 @@ class Desk(QObject):
         self.atlas = Atlas(self.workshop, self)
         self.editor = Editor(self.workshop, unsaved, self)
         self.design = Design(self.editor, self.library, self.workshop, self)
+        self.exercise = ExerciseDesk(self.workshop, self, pool)
         self.thumbnails = Thumbnails(self.workshop, self)
         self.library.changed.connect(self._offer)
 
@@ -73,6 +75,7 @@ class Desk(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.editor.close()
+        self.exercise.close()
         self.workshop.close()
 
     @Slot()

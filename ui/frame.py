@@ -128,9 +128,21 @@ class Frame(QObject):
 
     def _take_in_pages(self) -> None:
         for page in self._window.pages:
-            known = page.deeds() if hasattr(page, "deeds") else ()
-            self.actions.add(*(one for one in known if isinstance(one, Action)))
-            self.actions.note(*(one for one in known if isinstance(one, KeyNote)))
+            self._take_in(page)
+        self._window.exercise.furnished.connect(self._take_in_exercise)
+
+    def _take_in(self, page: QWidget) -> None:
+        known = page.deeds() if hasattr(page, "deeds") else ()
+        self.actions.add(*(one for one in known if isinstance(one, Action)))
+        self.actions.note(*(one for one in known if isinstance(one, KeyNote)))
+
+    @Slot()
+    def _take_in_exercise(self) -> None:
+        """Take in the page whose parts are made late."""
+        page = self._window.exercise
+        self._take_in(page)
+        self.layouts.take_in(page)
+        fit_icons(page.findChildren(QWidget))
 
     def _bind(self) -> None:
         rail, actions = self._window.rail, self.actions

@@ -22,24 +22,29 @@ class Layouts(QObject):
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._designed = {name: found.saveState() for name, found in self._splitters().items()}
-        for name, splitter in self._splitters().items():
-            splitter.restoreState(preferences.layout(name))
+        self._designed: dict[str, QByteArray] = {}
+        self.take_in(window)
+
+    def take_in(self, part: QWidget) -> None:
+        """Divide the splitters of a part that has been made as they were divided last."""
+        for name, splitter in _splitters(part).items():
+            self._designed.setdefault(name, splitter.saveState())
+            splitter.restoreState(self._preferences.layout(name))
 
     @Slot()
     def remember(self) -> None:
         """Write down how everything is divided now."""
-        for name, splitter in self._splitters().items():
+        for name, splitter in _splitters(self._window).items():
             self._preferences.set_layout(name, splitter.saveState())
 
     @Slot()
     def reset(self) -> None:
         """Divide everything as it was designed."""
         self._preferences.forget_layouts()
-        for name, splitter in self._splitters().items():
+        for name, splitter in _splitters(self._window).items():
             splitter.restoreState(self._designed.get(name, QByteArray()))
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        found = self._window.findChildren(QSplitter)
-        named = {splitter.objectName(): splitter for splitter in found}
-        return {name: one for name, one in named.items() if name and not name.startswith(QTS_OWN)}
+
+def _splitters(part: QWidget) -> dict[str, QSplitter]:
+    named = {splitter.objectName(): splitter for splitter in part.findChildren(QSplitter)}
+    return {name: one for name, one in named.items() if name and not name.startswith(QTS_OWN)}

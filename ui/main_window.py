@@ -24,6 +24,7 @@ from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Destination, Rail
 from ui.workspaces.compare.page import ComparePage
 from ui.workspaces.design.page import DesignPage
+from ui.workspaces.exercise.page import ExercisePage
 from ui.workspaces.library.page import LibraryPage
 from ui.workspaces.watch.page import WatchPage
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.theme.wardrobe import Wardrobe
 
-LIBRARY, COMPARE, WATCH, DESIGN = 0, 1, 2, 3
+LIBRARY, COMPARE, WATCH, DESIGN, EXERCISE = 0, 1, 2, 3, 4
 SIZE = (1280, 800)
 SMALLEST = (1040, 680)
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
         self.design = DesignPage(desk.design, wardrobe)
+        self.exercise = ExercisePage(desk.exercise, wardrobe, desk.atlas)
         self.notice = NoticeBar(wardrobe)
         self.help = HelpPanel(wardrobe)
         self.jobs = JobList(Activities(desk.study, desk.watching, self))
@@ -75,11 +77,12 @@ class MainWindow(QMainWindow):
                 Destination(self.tr("Compare"), "git-compare", "Ctrl+2"),
                 Destination(self.tr("Watch"), "eye", "Ctrl+3"),
                 Destination(self.tr("Design"), "sliders", "Ctrl+4"),
+                Destination(self.tr("Exercise"), "users", "Ctrl+5"),
             ],
             wardrobe,
         )
         self._pages = QStackedWidget()
-        for page in (self.library, self.compare, self.watch, self.design):
+        for page in (self.library, self.compare, self.watch, self.design, self.exercise):
             self._pages.addWidget(framed(page))
         self._arrange()
         self._listen()
@@ -108,8 +111,10 @@ class MainWindow(QMainWindow):
         page = self.page
         told = {self.compare: ("study",), self.watch: ("recording",)}
         self.jobs.leave_out(*told.get(page, ()))
-        if page in (self.watch, self.design):
+        if page in (self.watch, self.design, self.exercise):
             self.desk.atlas.load()
+        if page is self.exercise:
+            self.desk.exercise.plans.load()
         page.setFocus()
         self.arrived.emit()
 
@@ -178,9 +183,11 @@ class MainWindow(QMainWindow):
         self.library.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.design.dialogs.may_close():
+        if not (self.design.dialogs.may_close() and self.exercise.may_close()):
             event.ignore()
             return
+        # A window on the projector would keep the program alive, with nobody to close it.
+        self.exercise.leave()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -35,6 +35,74 @@
         </message>
     </context>
     <context>
+        <name>ConsoleObserving</name>
+        <message numerus="yes">
+            <source>%n task(s) that nobody has rated yet</source>
+            <translation>
+                <numerusform>%n task that nobody has rated yet</numerusform>
+                <numerusform>%n tasks that nobody has rated yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleRulings</name>
+        <message numerus="yes">
+            <source>%n consequence(s) of turn {number} wait for a ruling</source>
+            <translation>
+                <numerusform>%n consequence of turn {number} wait for a ruling</numerusform>
+                <numerusform>%n consequences of turn {number} wait for a ruling</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleSeats</name>
+        <message numerus="yes">
+            <source>%n seat(s) still owe a decision</source>
+            <translation>
+                <numerusform>%n seat still owe a decision</numerusform>
+                <numerusform>%n seats still owe a decision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s)</source>
+            <translation>
+                <numerusform>%n decision</numerusform>
+                <numerusform>%n decisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleStart</name>
+        <message numerus="yes">
+            <source>%n turn(s)</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inject(s)</source>
+            <translation>
+                <numerusform>%n inject</numerusform>
+                <numerusform>%n injects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) of talk</source>
+            <translation>
+                <numerusform>%n minute of talk</numerusform>
+                <numerusform>%n minutes of talk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Count</name>
         <message numerus="yes">
             <source>%n member(s)</source>
@@ -165,6 +233,16 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
+        <name>ExchangePanel</name>
+        <message numerus="yes">
+            <source>%n cell(s) cannot be understood; nothing was taken.</source>
+            <translation>
+                <numerusform>%n cell cannot be understood; nothing was taken.</numerusform>
+                <numerusform>%n cells cannot be understood; nothing was taken.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Exporter</name>
         <message numerus="yes">
             <source>%n row(s) copied, ready to paste into cells.</source>
@@ -215,6 +293,30 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n more world</numerusform>
                 <numerusform>%n more worlds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message numerus="yes">
+            <source>%n thing(s) to look at again; Enter leads there.</source>
+            <translation>
+                <numerusform>%n thing to look at again; Enter leads there.</numerusform>
+                <numerusform>%n things to look at again; Enter leads there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rehearse in %n world(s)</source>
+            <translation>
+                <numerusform>Rehearse in %n world</numerusform>
+                <numerusform>Rehearse in %n worlds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n world(s) were played to the end.</source>
+            <translation>
+                <numerusform>%n world were played to the end.</numerusform>
+                <numerusform>%n worlds were played to the end.</numerusform>
             </translation>
         </message>
     </context>
@@ -272,6 +374,47 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n more notice</numerusform>
                 <numerusform>%n more notices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanExchange</name>
+        <message numerus="yes">
+            <source>Take %n inject(s) from a spreadsheet</source>
+            <translation>
+                <numerusform>Take %n inject from a spreadsheet</numerusform>
+                <numerusform>Take %n injects from a spreadsheet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanningPanel</name>
+        <message numerus="yes">
+            <source>%n turn(s)</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n seat</numerusform>
+                <numerusform>%n seats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inject(s)</source>
+            <translation>
+                <numerusform>%n inject</numerusform>
+                <numerusform>%n injects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) of talk</source>
+            <translation>
+                <numerusform>%n minute of talk</numerusform>
+                <numerusform>%n minutes of talk</numerusform>
             </translation>
         </message>
     </context>
@@ -374,6 +517,16 @@ From %n pairs of worlds with the same luck.</numerusform>
             <translation>
                 <numerusform>%n mechanism switched off.</numerusform>
                 <numerusform>%n mechanisms switched off.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeDeeds</name>
+        <message numerus="yes">
+            <source>%n consequence(s) wait for a ruling.</source>
+            <translation>
+                <numerusform>%n consequence wait for a ruling.</numerusform>
+                <numerusform>%n consequences wait for a ruling.</numerusform>
             </translation>
         </message>
     </context>

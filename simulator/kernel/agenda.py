@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import Alarm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.kernel.clock import Clock
     from simulator.kernel.hazards import HazardClock
 
@@ -32,6 +34,7 @@ class Agenda:
         self._spare: list[Alarm] = []
         self.days: list[float] = []
         self.pending = [inf]
+        clock.agendas.append(self)
 
     def join(self, clock: HazardClock) -> int:
         """Take a clock in and return its place in `days`."""
@@ -46,6 +49,11 @@ class Agenda:
         self.pending.append(day)
         alarm = self._spare.pop() if self._spare else Alarm(clock.environment, self._wake)
         alarm.arm(day)
+
+    def redraw(self, draw: Callable[[], float]) -> None:
+        """Give all that waits other luck for what is left of its wait."""
+        for clock in self._clocks:
+            clock.redraw(draw)
 
     def close(self) -> None:
         """Forget all clocks and what waits under them, when time is over."""

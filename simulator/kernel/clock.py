@@ -11,6 +11,8 @@ from simpy.events import NORMAL
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
+    from simulator.kernel.agenda import Agenda
+
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
@@ -57,13 +59,15 @@ class Clock:
         environment: The SimPy environment that all processes and alarms share.
         now: The present day: the environment's, kept here because it is read several times for
             every event. Who is woken by the environment sets it first.
+        agendas: All agendas that run by this clock, in the order in which they were made.
     """
 
-    __slots__ = ("_processes", "environment", "now")
+    __slots__ = ("_processes", "agendas", "environment", "now")
 
     def __init__(self, start: float = 0.0) -> None:
         self.environment = Days(initial_time=start)
         self.now = start
+        self.agendas: list[Agenda] = []
         self._processes: list[Generator[simpy.Event, Any, None]] = []
 
     def process(self, steps: Generator[simpy.Event, Any, None]) -> None:
@@ -84,6 +88,7 @@ class Clock:
     def stop(self) -> None:
         """Let go of all processes and alarms; no time passes afterwards."""
         self.environment.cancel_all()
+        self.agendas.clear()
         for process in self._processes:
             process.close()
 

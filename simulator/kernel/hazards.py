@@ -8,11 +8,12 @@ of that entity's threshold is rescaled. This is exact for every piecewise consta
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import inf
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.agenda import Agenda
+from simulator.kernel.varying import left_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +31,19 @@ class Threshold:
             as it may hold this threshold in turn.
         level: The accumulated hazard at which it is due; the exposure still owed while parked.
         ticket: Which entry of the heap is valid; 0 when none is.
+        mean: How much exposure one unit of luck is worth: 1 unless said otherwise; 0 where the
+            wait was fixed beforehand.
+        spread: The variation of a wait that is not exponential, and its whole exposure in means.
     """
 
-    __slots__ = ("action", "clock", "item", "level", "ticket", "weight")
+    __slots__ = ("action", "clock", "item", "level", "mean", "spread", "ticket", "weight")
 
     action: Callable[[Any], None]
     clock: HazardClock
     item: Any
     level: float
+    mean: float
+    spread: tuple[float, float]
     ticket: int
     weight: float
 
@@ -66,6 +72,21 @@ class Threshold:
         """Change the weight from now on, if it still waits."""
         if weight != self.weight and self.ticket:
             self.clock.reweigh(self, weight)
+
+    def redraw(self, draw: Callable[[], float]) -> None:
+        """Give what is left of the wait other luck; its owner may `renew` what goes with it."""
+        # Most thresholds are waits for a unit exponential, and nothing is set for them.
+        mean = getattr(self, "mean", 1.0)
+        if mean:
+            exposure = draw()
+            if hasattr(self, "spread"):
+                variation, whole = self.spread
+                exposure = left_of(exposure, variation, whole - self.remaining / mean)
+            exposure *= mean
+            self.level = self.clock.level + exposure / self.weight if self.weight else exposure
+        renew = getattr(getattr(self.action, "__self__", None), "renew", None)
+        if renew is not None:
+            self.item = renew(self.item)
 
     def move(self, clock: HazardClock, weight: float) -> None:
         """Wait for the rest of the exposure under a clock, perhaps another, with a weight."""
@@ -165,6 +186,32 @@ class HazardClock:
         if heap[0][1] == ticket:
             self._expect()
         return threshold
+
+    def wait(
+        self, luck: float, days: float, action: Callable[[Any], None], item: Any = None
+    ) -> Threshold:
+        """Call `action(item)` when the hazard has grown by some days, which luck has said.
+
+        Args:
+            luck: The unit exponential that the days are a multiple of; 0 if they are fixed.
+            days: How long, on a clock that runs with time.
+            action: What is called.
+            item: With what.
+        """
+        threshold = self.add(days, 1.0, action, item)
+        threshold.mean = days / luck if luck else 0.0
+        return threshold
+
+    def redraw(self, draw: Callable[[], float]) -> None:
+        """Give all that wait other luck for what is left; exact, as exponentials forget."""
+        waiting = [entry for entry in self.heap if entry[2].ticket == entry[1]]
+        for _, _, threshold in waiting:
+            threshold.redraw(draw)
+        # Changed in place, as `jump` holds it.
+        self.heap[:] = [(one.level, ticket, one) for _, ticket, one in waiting]
+        heapify(self.heap)
+        if self.heap:
+            self._expect()
 
     def place(self, threshold: Threshold, exposure: float) -> None:
         """Let a threshold wait here until it has had `exposure`; its weight says how fast."""

@@ -79,10 +79,10 @@ class History:
         first = range(0, len(self._parts), PARTS)[number]
         return Event(first // PARTS, *self._parts[first : first + PARTS])
 
-    def events(self, *kinds: int) -> Iterator[Event]:
-        """All events in order, or those of some kinds."""
+    def events(self, *kinds: int, since: int = 0) -> Iterator[Event]:
+        """All events in order, or those of some kinds, from a number on."""
         wanted = set(kinds)
-        for number, kind in enumerate(self._parts[1::PARTS]):
+        for number, kind in enumerate(self._parts[since * PARTS + 1 :: PARTS], since):
             if not wanted or kind in wanted:
                 yield self.event(number)
 

@@ -47,20 +47,48 @@ class Streams:
         self._root = hashlib.blake2b(
             key=seed.to_bytes(8, "little") + replication.to_bytes(8, "little"), person=b"taawun"
         )
+        self._tables: list[tuple[LuckTable, tuple[str, ...]]] = []
+        self._lots: list[tuple[Lots, tuple[str, ...]]] = []
 
     def generator(self, *path: str) -> np.random.Generator:
         """The generator of one purpose and entity, e.g. `generator("cells", "rif", "alpha")`."""
-        # NumPy takes any ISeedSequence; its type hints name only its own.
-        state: Any = _Digest(self._named(path).digest())
-        return np.random.Generator(np.random.PCG64(state))
+        return _generator(self._named(path))
 
     def table(self, *path: str, exponentials: int = 0, uniforms: int = 0) -> LuckTable:
         """A table of luck for entities that are numbered from 0 within a family."""
-        return LuckTable(self.generator(*path), exponentials, uniforms)
+        table = LuckTable(self._named(path), exponentials, uniforms)
+        self._tables.append((table, path))
+        return table
 
     def lots(self, *path: str) -> Lots:
         """Lots for what few entities of one family need, or only now and then."""
-        return Lots(self._named(("lots", *path)))
+        path = ("lots", *path)
+        lots = Lots(self._named(path))
+        self._lots.append((lots, path))
+        return lots
+
+    def reseed(self, salt: str) -> None:
+        """Let all luck that nobody has asked for yet be other luck from now on.
+
+        Tables and lots that were handed out change in place: whoever holds a row and has not used
+        all of it finds other luck in it.
+
+        Args:
+            salt: Which other luck; the same salt at the same moment gives the same.
+        """
+        self._root = self._root.copy()
+        # No name is so long: what is drawn now never meets what was drawn before.
+        self._root.update(b"\xff\xff\xff\xff" + salt.encode())
+        luck = self.generator("rows")
+        for table, path in self._tables:
+            table.redraw(luck, self._named(path))
+        for lots, path in self._lots:
+            lots.reseed(self._named(path))
+
+    def close(self) -> None:
+        """Let go of what was handed out, when time is over."""
+        self._tables.clear()
+        self._lots.clear()
 
     def _named(self, path: tuple[str, ...]) -> hashlib.blake2b:
         named = self._root.copy()
@@ -69,6 +97,12 @@ class Streams:
             # The length keeps ("ab", "c") and ("a", "bc") apart.
             named.update(len(encoded).to_bytes(4, "little") + encoded)
         return named
+
+
+def _generator(named: hashlib.blake2b) -> np.random.Generator:
+    # NumPy takes any ISeedSequence; its type hints name only its own.
+    state: Any = _Digest(named.digest())
+    return np.random.Generator(np.random.PCG64(state))
 
 
 class Lots:
@@ -80,6 +114,10 @@ class Lots:
     __slots__ = ("_root",)
 
     def __init__(self, root: hashlib.blake2b) -> None:
+        self._root = root
+
+    def reseed(self, root: hashlib.blake2b) -> None:
+        """Draw from other hashes from now on."""
         self._root = root
 
     def lot(self, name: str) -> tuple[float, float, float]:
@@ -97,25 +135,43 @@ class LuckTable:
     order, so a row depends on the family's name and its own number alone.
     """
 
-    __slots__ = ("_exponentials", "_generator", "_rows", "_uniforms")
+    __slots__ = ("_asked", "_exponentials", "_generator", "_named", "_rows", "_uniforms")
 
-    def __init__(self, generator: np.random.Generator, exponentials: int, uniforms: int) -> None:
-        self._generator = generator
+    def __init__(self, named: hashlib.blake2b, exponentials: int, uniforms: int) -> None:
+        self._named = named
+        self._generator: np.random.Generator | None = None
         self._exponentials = exponentials
         self._uniforms = uniforms
         self._rows: list[list[float]] = []
+        self._asked = 0
 
     def row(self, number: int) -> list[float]:
         """The latent numbers of entity `number`."""
-        while number >= len(self._rows):
-            self._draw_block()
+        if number >= self._asked:
+            self._asked = number + 1
+            while number >= len(self._rows):
+                self._draw_block()
         return self._rows[number]
 
+    def redraw(self, luck: np.random.Generator, named: hashlib.blake2b) -> None:
+        """Put other luck into all rows asked for, and draw those to come by another name."""
+        self._named = named
+        self._generator = None
+        del self._rows[self._asked :]
+        for row, other in zip(self._rows, self._drawn(luck, len(self._rows)), strict=True):
+            row[:] = other
+
     def _draw_block(self) -> None:
-        block = np.empty((ROWS_PER_BLOCK, self._exponentials + self._uniforms))
+        if self._generator is None:
+            self._generator = _generator(self._named)
+        self._rows += self._drawn(self._generator, ROWS_PER_BLOCK)
+
+    def _drawn(self, luck: np.random.Generator, rows: int) -> list[list[float]]:
+        block = np.empty((rows, self._exponentials + self._uniforms))
         split = self._exponentials
         if split:
-            block[:, :split] = self._generator.standard_exponential((ROWS_PER_BLOCK, split))
+            block[:, :split] = luck.standard_exponential((rows, split))
         if self._uniforms:
-            block[:, split:] = self._generator.random((ROWS_PER_BLOCK, self._uniforms))
-        self._rows += block.tolist()
+            block[:, split:] = luck.random((rows, self._uniforms))
+        drawn: list[list[float]] = block.tolist()
+        return drawn

@@ -24,6 +24,24 @@ def varied(exposure: float, variation: float) -> float:
     return _exceeded(shape, exposure) / shape
 
 
+def left_of(exposure: float, variation: float, passed: float) -> float:
+    """What is left of a varied time of mean 1 of which a part has passed, by fresh luck.
+
+    Args:
+        exposure: A fresh unit exponential.
+        variation: As in `varied`.
+        passed: How much has passed already.
+    """
+    if variation == 1.0:
+        return exposure
+    if variation == 0.0:
+        return max(0.0, 1.0 - passed)
+    shape = variation**-2
+    left = exceeding(shape, passed * shape) if passed > 0.0 else 1.0
+    known = -log(left) if left > 0.0 else inf
+    return max(0.0, varied(known + exposure, variation) - passed) if known < inf else 0.0
+
+
 def _exceeded(shape: float, exposure: float) -> float:
     """What a gamma variable of a shape exceeds with probability exp(-exposure).
 

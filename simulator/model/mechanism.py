@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.model.world import World
 
 
@@ -28,3 +30,6 @@ class Mechanism(ABC):
 
     def refresh(self) -> None:  # noqa: B027 - most mechanisms look values up when they need them
         """Take up values that a dated change has just altered."""
+
+    def redraw(self, draw: Callable[[], float]) -> None:  # noqa: B027 - most have none of their own
+        """Give what waits where no clock is running other luck for what is left."""

@@ -174,6 +174,9 @@ class World(Hooks):
         A world is full of circles, which would otherwise wait for the garbage collector.
         """
         self.clock.stop()
+        self.streams.close()
+        for mechanism in self.mechanisms:
+            vars(mechanism).clear()
         for state in self.states.values():
             state.stop()
         for family in self.families.values():

@@ -29,7 +29,9 @@ PUBLIC = (
     "CRISIS_ENDED",
     "GROUP_SPLIT",
 )
-# The state at whose place it happens knows; of all other kinds nobody does.
+# The state at whose place it happens knows; of all other kinds nobody does. That a team begins to
+# plan is not among them: the model writes it down of real cells only, so that no news of it would
+# tell that a lead is false.
 OWN = (
     "LEAD_RECEIVED",
     "LEAD_EXPIRED",
@@ -39,7 +41,6 @@ OWN = (
     "LEAD_WITHHELD",
     "CASE_OPENED",
     "CASE_CLOSED",
-    "PLANNING_BEGUN",
     "OPERATION_DONE",
     "OPERATION_FAILED",
     "CELL_DISRUPTED",
@@ -61,8 +62,8 @@ OWN = (
     "JOINT_DONE",
 )
 # The other state that the event names knows, too: the host of a joint operation, whoever holds
-# the lead that detected a cell.
-OTHERS = ("CELL_DETECTED", "JOINT_PROPOSED", "JOINT_REFUSED", "JOINT_DONE")
+# the lead that detected a cell, and the one to whom a decision speaks.
+OTHERS = ("CELL_DETECTED", "JOINT_PROPOSED", "JOINT_REFUSED", "JOINT_DONE", "DECIDED")
 # Whoever knows of the cause knows what comes of it; without a cause it was announced.
 FOLLOWS = ("VALUE_CHANGED", "AGREEMENT_ENDED", "CELL_DISRUPTED")
 
@@ -91,19 +92,21 @@ def _are(kinds: tuple[str, ...], events: Events, wanted: Iterable[str]) -> NDArr
     return np.isin(events.kind, found)
 
 
-def beliefs_of(kinds: tuple[str, ...], events: Events, leads: Leads) -> Beliefs:
+def beliefs_of(
+    kinds: tuple[str, ...], events: Events, leads: Leads, seen: NDArray[np.bool_]
+) -> Beliefs:
     """What cells each state believes in, from the leads that it took for true.
 
     A belief lasts until the state takes another lead on the same cell for true, sees the cell
     broken up or attack, or closes its case because there is nobody.
     """
-    book = _Book(events, leads)
+    book = _Book(events, leads, seen)
     handlers = {
         "CELL_DETECTED": book.believe,
         "LEAD_RECOGNISED": book.believe,
         "CELL_ATTACKED": book.forget_cell,
         "CELL_DISRUPTED": book.forget_cell,
-        "CELL_DISSOLVED": book.mark_gone,
+        "CELL_DISSOLVED": book.forget_cell,
         "CASE_CLOSED": book.close,
     }
     acting = [handlers.get(name) for name in kinds]
@@ -117,9 +120,10 @@ def beliefs_of(kinds: tuple[str, ...], events: Events, leads: Leads) -> Beliefs:
 class _Book:
     """Who believes in what, as the events go by."""
 
-    def __init__(self, events: Events, leads: Leads) -> None:
+    def __init__(self, events: Events, leads: Leads, seen: NDArray[np.bool_]) -> None:
         self._events = events
         self._leads = leads
+        self._seen = seen
         self._open: dict[tuple[int, int, int], int] = {}
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._heard: dict[int, int] = {}
@@ -142,14 +146,12 @@ class _Book:
         self._rows.append([key[0], self._numbers[key], day, np.inf, key[1], zone, lead])
 
     def forget_cell(self, number: int) -> None:
-        """A cell has ended so that all who knew it see it."""
+        """A cell has ended; who sees that knows, and who works on it will find out."""
         cell = int(self._events.cell[number])
+        self._gone.add(cell)
         for key in [key for key in self._open if key[1] == cell]:
-            self._close(key, number)
-
-    def mark_gone(self, number: int) -> None:
-        """A cell has given up; whoever works on it will find out, nobody else."""
-        self._gone.add(int(self._events.cell[number]))
+            if self._seen[key[0], number]:
+                self._close(key, number)
 
     def close(self, number: int) -> None:
         """A state closes a case: on nobody, or on a cell that is no more."""

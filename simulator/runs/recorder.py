@@ -43,6 +43,12 @@ class Witness:
         world.monthly.append(self._look)
         self._look()
 
+    def look_away(self) -> None:
+        """Note nothing more of what happens."""
+        self._world.moved.remove(self._note_move)
+        self._world.unsettled.remove(self._note_size)
+        self._world.monthly.remove(self._look)
+
     def _note_move(self, cell: Cell, _: Zone) -> None:
         self.moves.setdefault(cell, []).append(cell.zone.name)
 
@@ -71,28 +77,36 @@ def record(scenario: Scenario, seed: int, replication: int) -> Recording:
         world = build(setting, seed, replication)
         witness = Witness(world)
         world.clock.run(setting.days)
-        recording = _written_down(scenario, world, witness, (seed, replication))
+        recording = written_down(scenario, world, witness, (seed, replication))
         world.dismantle()
         del world
     return recording
 
 
-def _written_down(
+def written_down(
     scenario: Scenario, world: World, witness: Witness, luck: tuple[int, int]
 ) -> Recording:
+    """Write down what has happened in a world up to now; the world goes on as if nothing were.
+
+    Args:
+        scenario: What the world was made of.
+        world: The world at the present moment.
+        witness: Who has looked on since the world was built.
+        luck: The seed and the number of the world.
+    """
     places = _places(world)
     transcript = Transcript(world, witness.moves, places)
     kinds, events = transcript.kinds, transcript.events()
     leads = transcript.leads()
     seen = seen_by(kinds, events, places)
     cells, tracks = traced(transcript, witness.sizes, places)
-    beliefs = beliefs_of(kinds, events, leads)
+    beliefs = beliefs_of(kinds, events, leads, seen)
     return Recording(
         scenario.name,
         scenario.title,
         *luck,
         scenario.start,
-        scenario.setting.days,
+        world.clock.now,
         places,
         kinds,
         events,

@@ -121,6 +121,8 @@ class Leads:
             of its holder by the lead's name, so that nobody can tell it from a true one by that.
         settled: The day on which it was assessed or expired; infinite while it waits.
         fate: What became of it.
+        reliability: The grade of its source, from 0 (A) to 5 (F).
+        credibility: The grade of what it says, from 1 to 6; 0 where nobody has graded it.
     """
 
     names: tuple[str, ...]
@@ -132,6 +134,8 @@ class Leads:
     received: NDArray[np.float64]
     settled: NDArray[np.float64]
     fate: NDArray[np.int8]
+    reliability: NDArray[np.int8]
+    credibility: NDArray[np.int8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,12 +186,12 @@ class Months:
 
 @dataclass(frozen=True, eq=False)
 class Recording:
-    """One world, played to its end; nothing in it refers to the model.
+    """One world, played to its end or up to some day; nothing in it refers to the model.
 
     Attributes:
         scenario, title: The scenario's name and what people call it.
         start: The day 0.
-        days: How long was measured.
+        days: Up to which day it is written down.
         kinds: The names of the kinds of event that occur.
         subject_kinds, subject_names: To what or whom events happened, by stable names.
         seen: Whether a state can know of an event: [state, event].

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.kernel.clock import DAYS_PER_YEAR
 from simulator.runs import telling_words as words
 from simulator.runs.recording import NOBODY
-from simulator.runs.telling_names import Names
+from simulator.runs.telling_names import EVERYBODY, Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +32,14 @@ class Teller(Names):
         told = told.format(**named)
         return told[:1].upper() + told[1:]
 
+    def source(self, number: int) -> str:
+        """Where the lead of an event comes from, as far as its holder can tell."""
+        return _source(self, number)
+
     def _text(self, kind: str, number: int) -> str | None:
         seen = self.view != NOBODY
+        if self.view == EVERYBODY and kind in words.AS_PUBLIC:
+            return words.AS_PUBLIC[kind]
         if seen and kind in words.AS_SEEN:
             return words.AS_SEEN[kind]
         nobody = self.recording.events.cell[number] == NOBODY

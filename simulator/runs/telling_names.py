@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from simulator.runs import telling_words as words
-from simulator.runs.recording import NOBODY
+from simulator.runs.recording import NOBODY, RECOGNISED
 
 if TYPE_CHECKING:
     from simulator.runs.recording import Recording
+
+EVERYBODY = -2
+"""Stands for the state whose knowledge is kept to, where it is what everybody may hear."""
 
 LINKED_KINDS = ("LEAD_SHARED", "LEAD_WITHHELD", "JOINT_PROPOSED")
 NUMBERED = re.compile(r"(?P<family>.*)#(?P<number>\d+)", re.DOTALL)
@@ -49,7 +52,8 @@ class Names:
     Args:
         recording: What happened.
         speaker: In which language.
-        state: The number of the state whose knowledge it keeps to, or `NOBODY` for all there is.
+        state: The number of the state whose knowledge it keeps to, `EVERYBODY` for what is said in
+            public, or `NOBODY` for all there is.
     """
 
     def __init__(
@@ -135,6 +139,8 @@ class Names:
         recording = self.recording
         events, held = recording.events, recording.beliefs
         cell, lead = int(events.cell[number]), int(events.lead[number])
+        if lead != NOBODY and not self._is_proved(lead, float(events.day[number])):
+            return NOBODY
         same = held.cell == cell if cell != NOBODY else held.lead == lead
         rows = same & (held.state == self.view) & (held.since <= events.day[number])
         found = np.flatnonzero(rows)
@@ -144,8 +150,15 @@ class Names:
         """A text in the speaker's language, filled in."""
         return self.speaker.say(context, text).format(**named)
 
+    def _is_proved(self, lead: int, day: float) -> bool:
+        """Whether a lead was taken for true by a day; before, nobody knows on which cell it is."""
+        leads = self.recording.leads
+        return bool(leads.fate[lead] == RECOGNISED and leads.settled[lead] <= day)
+
     def _unheard_of(self, number: int) -> str:
         """A cell that the state had no lead on: it attacked, or the state knows a linked one."""
+        if self.recording.events.lead[number] != NOBODY:
+            return self.speaker.say("Cell", words.SPOKEN_OF)
         linked = self.recording.kind_of(number) in LINKED_KINDS
         return self.speaker.say("Cell", words.LINKED if linked else words.UNKNOWN)
 

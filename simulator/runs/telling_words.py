@@ -161,6 +161,7 @@ AS_SEEN = {
         "Event", "A lead on a cell in {zone} expires: no analyst had time for it."
     ),
     "LEAD_DISMISSED": QT_TRANSLATE_NOOP("Event", "Analysts dismiss a lead on a cell in {zone}."),
+    "GROUP_SPLIT": QT_TRANSLATE_NOOP("Event", "{subject} splits; some of its cells break away."),
     "LEAD_RECOGNISED": QT_TRANSLATE_NOOP(
         "Event", "Analysts take a lead for true: {cell}, in {zone}."
     ),
@@ -169,6 +170,11 @@ AS_SEEN = {
     ),
 }
 """The same as a state sees it, which does not know which leads are true."""
+
+AS_PUBLIC = {
+    "CELL_ATTACKED": QT_TRANSLATE_NOOP("Event", "Attack in {zone}: severity {level} of 5."),
+}
+"""The same as it is told to everybody, who know nothing of who suspected whom."""
 
 SOURCES = {
     "COLLECTION": QT_TRANSLATE_NOOP("LeadSource", "its own services"),
@@ -221,6 +227,7 @@ PARTS = {
 RETURNED = QT_TRANSLATE_NOOP("Cell", "the {group} cell of returnee {number} in {zone}")
 SUSPECTED = QT_TRANSLATE_NOOP("Cell", "suspected cell {number}")
 LINKED = QT_TRANSLATE_NOOP("Cell", "a cell linked to one that it knows")
+SPOKEN_OF = QT_TRANSLATE_NOOP("Cell", "a cell that a lead speaks of")
 UNKNOWN = QT_TRANSLATE_NOOP("Cell", "a cell it had no lead on")
 
 CATEGORIES = {

@@ -11,6 +11,7 @@ from simulator.kernel.history import NO_CAUSE
 from simulator.model.cells.state import Cell
 from simulator.model.intelligence.state import Lead
 from simulator.model.kinds import EventKind, LeadSource
+from simulator.runs.addressees import is_answer, spoken_to
 from simulator.runs.recording import (
     DISMISSED,
     EXPIRED,
@@ -24,7 +25,7 @@ from simulator.runs.recording import (
 from simulator.runs.subjects import named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from simulator.kernel.history import Event
     from simulator.model.world import World
@@ -116,6 +117,8 @@ class Transcript:
             np.array([lead.received_at for lead in leads]),
             np.array([day for day, _ in settled]),
             np.array([fate for _, fate in settled], np.int8),
+            np.array([lead.reliability for lead in leads], np.int8),
+            np.array([lead.credibility for lead in leads], np.int8),
         )
 
     def _row(self, event: Event) -> tuple[int, int, int, int, int, int]:
@@ -151,8 +154,14 @@ class Transcript:
     def _number_lead(self, lead: Lead, zone: int) -> int:
         number = self._leads.setdefault(lead, len(self._leads))
         if number == len(self._spoken):
-            self._spoken.append(self._claimed(lead) if lead.cell is None else zone)
+            self._spoken.append(self._spoken_of(lead, zone))
         return number
+
+    def _spoken_of(self, lead: Lead, zone: int) -> int:
+        """The zone that a lead speaks of; one that was passed on by hand says what it said."""
+        if lead.told is not None:
+            return self._spoken[self._leads[lead.told]]
+        return self._claimed(lead) if lead.cell is None else zone
 
     def _claimed(self, lead: Lead) -> int:
         """The zone that a false lead names: by its name, not by any luck of the world."""
@@ -175,14 +184,37 @@ class Transcript:
         """The other state that an event concerns."""
         if event.kind in TELLS_OTHER:
             return int(event.detail)
-        if event.kind == K.LEAD_RECEIVED:
-            if event.subject.source in TOLD and event.cause != NO_CAUSE:
-                return self.history[event.cause].place
-            return NOBODY
-        if event.kind == K.CELL_DETECTED:
-            lead = self._lead_of(event)
-            return NOBODY if lead is None else lead.holder.number
+        if event.kind in OTHER_OF:
+            return OTHER_OF[event.kind](self, event)
         if zone == NOBODY or not isinstance(event.subject, Cell):
             return NOBODY
         there = self._places.zone_states[zone]
         return NOBODY if there == event.place else there
+
+    def _told_by(self, event: Event) -> int:
+        """The state that has passed a lead on, if one has."""
+        if event.subject.source in TOLD and event.cause != NO_CAUSE:
+            return self.history[event.cause].place
+        return NOBODY
+
+    def _detected_by(self, event: Event) -> int:
+        lead = self._lead_of(event)
+        return NOBODY if lead is None else lead.holder.number
+
+    def _spoken_to(self, event: Event) -> int:
+        """The state to which a decision speaks; an answer speaks to who has asked."""
+        name = spoken_to(getattr(event.subject, "decision", None))
+        if name is not None:
+            return self._world.states[name].number
+        if is_answer(event.subject) and event.cause != NO_CAUSE:
+            return self.history[event.cause].place
+        return NOBODY
+
+
+# Outside the class: methods kept by an object would keep it, and every event with it.
+OTHER_OF: dict[int, Callable[[Transcript, Event], int]] = {
+    K.LEAD_RECEIVED: Transcript._told_by,  # noqa: SLF001 - of the class above
+    K.CELL_DETECTED: Transcript._detected_by,  # noqa: SLF001 - of the class above
+    K.DECIDED: Transcript._spoken_to,  # noqa: SLF001 - of the class above
+}
+"""How the other state is found for kinds whose detail does not tell it."""

@@ -92,14 +92,20 @@ def read_document(file: Path) -> Document:
 
 
 @lru_cache(maxsize=REMEMBERED)  # while somebody edits, what the file extends is asked for often
-def document_of(file: Path, content: bytes) -> Document:
+def document_of(file: Path, content: bytes, largest: int = LARGEST_BYTES) -> Document:
     """Parse what a file holds, or would hold if it were saved; its data must not be changed.
+
+    Args:
+        file: The file.
+        content: What it holds.
+        largest: How many bytes it may hold.
 
     Raises:
         ScenarioFileError: It is too large, or is not TOML.
     """
-    if len(content) > LARGEST_BYTES:
-        _refuse(file, 0, "it is larger than 1 MiB", "a scenario is a few pages of text; shorten it")
+    if len(content) > largest:
+        message = f"it is larger than {largest >> 20} MiB"
+        _refuse(file, 0, message, "a scenario is a few pages of text; shorten it")
     # tomllib counts lines by "\n" alone, as it turns "\r\n" into "\n" first.
     text = _decode(file, content).replace("\r\n", "\n")
     data = _parse(file, text)
@@ -113,8 +119,8 @@ def document_of(file: Path, content: bytes) -> Document:
     return document
 
 
-def read_bytes(file: Path) -> bytes:
-    """What a file holds, as far as a scenario can be long.
+def read_bytes(file: Path, largest: int = LARGEST_BYTES) -> bytes:
+    """What a file holds, as far as it may be long; one byte more tells that it is longer.
 
     Raises:
         ScenarioFileError: It cannot be read.
@@ -127,7 +133,7 @@ def read_bytes(file: Path) -> bytes:
         if not file.is_file():
             _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
         with file.open("rb") as stream:
-            return stream.read(LARGEST_BYTES + 1)
+            return stream.read(largest + 1)
     except OSError as error:
         _refuse(file, 0, f"it cannot be read ({error.strerror})", "check its name and who may read")
 

@@ -20,11 +20,13 @@ CHECKING = {"pydantic", "pydantic_core", "tomlkit"}
 SCENARIO = {*KERNEL, *CHECKING, "simulator.model", "simulator.scenario"}
 RUNS = {*SCENARIO, "simulator.runs", "platformdirs"}
 ANALYSIS = {*RUNS, "simulator.analysis", "scipy"}
-EXERCISE = {*RUNS, "simulator.analysis", "simulator.exercise"}
-REPORTS = {*ANALYSIS, "simulator.exercise", "simulator.reports"}
+SPREADSHEETS = {"openpyxl"}
+DOCUMENTS = {"docx", "fpdf"}
+EXERCISE = {*RUNS, "simulator.analysis", "simulator.exercise", *SPREADSHEETS}
+REPORTS = {*ANALYSIS, "simulator.exercise", "simulator.reports", *DOCUMENTS}
 
 # What a window may know of the simulator: everything but the inside of the model.
-BELOW_THE_WINDOW = REPORTS - {"simulator.model", *CHECKING}
+BELOW_THE_WINDOW = REPORTS - {"simulator.model", *CHECKING, *DOCUMENTS}
 QT = {"PySide6", "shiboken6"}
 # Qt keeps them beside its widgets, but they know none.
 UNDOING = {"PySide6.QtGui.QUndoCommand", "PySide6.QtGui.QUndoStack"}

@@ -13,6 +13,7 @@ from simulator.model.decisions.decision import Decided, Refused
 from simulator.model.decisions.handlers import HANDLERS
 from simulator.model.decisions.joint import ProposeExercise
 from simulator.model.decisions.parameters import DecisionParameters
+from simulator.model.decisions.passing import PassLead
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.declared import OUTCOMES
@@ -50,7 +51,8 @@ def of_undecided() -> np.ndarray:
 
 
 def test_there_is_one_of_each() -> None:
-    assert {type(decision) for decision in DECISIONS} | {*ANSWERS} == HANDLERS.keys()
+    # What is passed on is no value: test_passing.py.
+    assert {type(decision) for decision in DECISIONS} | {*ANSWERS, PassLead} == HANDLERS.keys()
 
 
 def test_what_can_be_decided_says_what_it_does() -> None:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.decisions.joint import ProposeExercise
+from simulator.model.decisions.passing import PassLead
+from simulator.model.decisions.proposals import Accept
 from simulator.model.kinds import EventKind
+from simulator.model.simulation import build
 from simulator.runs import recorder
+from simulator.runs.addressees import ADDRESSED
 from simulator.runs.knowledge import OTHERS, OWN, PUBLIC
 from simulator.runs.recording import NOBODY, RECOGNISED
 from simulator.runs.telling import Teller
+from tests.model.deciding import DAY, DECISIONS, SEATS, parley, took
 from tests.runs.recorded import busy, busy_scenario
 
 if TYPE_CHECKING:
+    from simulator.model.decisions.decision import Decision
     from simulator.model.world import World
 
 HIDDEN = (
@@ -28,6 +37,8 @@ HIDDEN = (
     "BORDER_CROSSED",
     "LEAD_LEAKED",
 )
+QUIET: set[type[Decision]] = {PassLead}
+"""Decisions that name another state, which hears of them by what comes of them."""
 STATES = range(len(busy().places.states))
 
 
@@ -122,14 +133,78 @@ def test_knowledge_speaks_only_of_kinds_that_exist() -> None:
     assert {*PUBLIC, *OWN, *OTHERS} <= names
 
 
-def test_a_belief_ends_when_the_cell_is_seen_to_end() -> None:
+def test_a_belief_ends_when_the_state_sees_the_cell_end_and_not_before() -> None:
     recording = busy()
     held, cells = recording.beliefs, recording.cells
+    unseen = 0
     for row in np.flatnonzero(held.cell != NOBODY):
-        cell = held.cell[row]
-        end = cells.end[cell]
-        if end != NOBODY and recording.kind_of(int(end)) != "CELL_DISSOLVED":
-            assert held.until[row] <= cells.ended[cell]
+        end = int(cells.end[held.cell[row]])
+        if end == NOBODY or held.since[row] > cells.ended[held.cell[row]]:
+            continue
+        if recording.seen[held.state[row], end]:
+            assert held.until[row] <= recording.events.day[end]
+        else:
+            unseen += held.until[row] > recording.events.day[end]
+
+    assert unseen > 0
+
+
+def test_that_a_team_plans_does_not_tell_true_leads_from_false_ones() -> None:
+    recording = busy()
+    planning = recording.events.kind == recording.kinds.index("PLANNING_BEGUN")
+
+    assert planning.any()
+    assert not recording.seen[:, planning].any()
+
+
+def test_no_state_is_told_how_large_a_part_of_a_group_breaks_away() -> None:
+    recording = busy()
+    number = int(np.flatnonzero(recording.events.kind == recording.kinds.index("GROUP_SPLIT"))[0])
+
+    assert "%" in Teller(recording).sentence(number)
+    assert all("%" not in Teller(recording, state=one).sentence(number) for one in STATES)
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda one: type(one).__name__)
+def test_the_other_side_hears_of_what_is_said_to_it_and_of_nothing_else(
+    decision: Decision,
+) -> None:
+    world = build(parley(), seed=1)
+    witness = recorder.Witness(world)
+    world.clock.run(DAY)
+    seat = SEATS.get(type(decision), "a")
+    took(world, seat, decision)
+    scenario = dataclasses.replace(busy_scenario(), setting=parley(), base=parley())
+    recording = recorder.written_down(scenario, world, witness, (1, 0))
+    decided = len(recording.events) - 1
+    while recording.kind_of(decided) != "DECIDED":
+        decided -= 1
+    knowing = {recording.places.states[one] for one in np.flatnonzero(recording.seen[:, decided])}
+    field = ADDRESSED.get(type(decision))
+
+    assert knowing == {seat} | ({getattr(decision, field)} if field else set())
+
+
+def test_who_has_asked_hears_the_answer() -> None:
+    world = build(parley(), seed=1)
+    witness = recorder.Witness(world)
+    world.clock.run(DAY)
+    took(world, "a", ProposeExercise("b"))
+    took(world, "b", Accept(next(iter(world.docket.proposals))))
+    scenario = dataclasses.replace(busy_scenario(), setting=parley(), base=parley())
+    recording = recorder.written_down(scenario, world, witness, (1, 0))
+    number = len(recording.events) - 1
+
+    assert recording.kind_of(number) == "DECIDED"
+    assert recording.seen[:, number].tolist() == [True, True, False]
+
+
+def test_every_decision_that_names_a_state_is_told_to_it_or_known_to_be_quiet() -> None:
+    naming = {
+        cls for cls in HANDLERS for one in dataclasses.fields(cls) if one.name in ("to", "other")
+    }
+
+    assert naming - QUIET <= set(ADDRESSED)
 
 
 def test_on_a_day_a_state_holds_each_cell_once() -> None:

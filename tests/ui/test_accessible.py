@@ -84,6 +84,7 @@ def busy(qtbot: QtBot, window: MainWindow) -> MainWindow:
     desk.editor.filing.open_copy("broken-ties")
     qtbot.waitUntil(lambda: desk.editor.is_current, timeout=PATIENCE)
     compared(qtbot, window)
+    window.exercise.furnish()
     window.frame.open_settings()
     return window
 

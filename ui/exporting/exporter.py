@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QTableView, QWidget
 
-from ui.exporting.kinds import exportable, formats_of
+from ui.exporting.kinds import exportable, formats_of, is_private
 from ui.exporting.reading import selection_of
 from ui.jobs.files import write_safely
 from ui.viewmodels.tables import tabbed
@@ -73,7 +73,7 @@ class Exporter(QObject):
     def copy(self) -> None:
         """Put the selected cells of the table in use on the clipboard."""
         view = table_in_use()
-        if view is not None:
+        if view is not None and not is_private(view):
             table = selection_of(view)
             QApplication.clipboard().setText(tabbed(table))
             count = len(table.rows)
@@ -81,8 +81,11 @@ class Exporter(QObject):
 
     def copy_obstacle(self) -> str:
         """Why nothing can be copied now."""
-        if table_in_use() is None:
+        view = table_in_use()
+        if view is None:
             return self.tr("Click into a table first; then its cells can be copied.")
+        if is_private(view):
+            return self.tr("What one seat sees stays on its screen; it cannot be copied.")
         return ""
 
     @Slot(object)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.tables import Table
 
 CONTEXT = "Exporting"
+PRIVATE = "private"
+"""The property of a widget that is for one reader's eyes."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,24 @@ def formats_of(widget: QWidget) -> tuple[Format, ...]:
 
 
 def exportable(page: QWidget) -> Iterator[QWidget]:
-    """Everything on a page that is in view and can be written, from top to bottom."""
+    """Everything on a page that is in view and can be written, from top to bottom.
+
+    What is private is for one reader's eyes: it is never written, for others would find the file.
+    """
     for widget in page.findChildren(QWidget):
-        if widget.isVisible() and formats_of(widget) and has_content(widget):
+        in_view = widget.isVisible() and formats_of(widget) and has_content(widget)
+        if in_view and not is_private(widget):
             yield widget
+
+
+def is_private(widget: QWidget) -> bool:
+    """Whether a widget, or what it stands in, is for one reader's eyes."""
+    above: QWidget | None = widget
+    while above is not None:
+        if above.property(PRIVATE):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def has_content(widget: QWidget) -> bool:

@@ -85,5 +85,7 @@ class Job(QObject):
             self.progressed.emit(news)
         if ending is not None and not self._stop.is_set():
             self._delivered = True
+            # Spent jobs are kept for a while; what they brought is not.
+            self._ending = None
             good, what = ending
             (self.finished if good else self.failed).emit(what)

@@ -1,4 +1,4 @@
-"""The one door off the GUI thread: a thread for studies, a thread for errands."""
+"""The one door off the GUI thread: threads for studies, for errands and for an exercise."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Workshop(QObject):
     """Owns every thread that the window starts, and ends them all.
 
     A study may take minutes and keeps its thread; an errand, such as reading a file, has another
-    one so that it never waits for a study.
+    one so that it never waits for a study. What is done at the table of an exercise has a third:
+    it keeps its order, and waits for nothing else.
 
     Attributes:
         is_closed: Whether everything has been told to end; nothing can be begun then.
@@ -36,7 +37,9 @@ class Workshop(QObject):
         sys.setswitchinterval(TURN_SECONDS)
         self._studies = ThreadPoolExecutor(1, thread_name_prefix="study")
         self._errands = ThreadPoolExecutor(1, thread_name_prefix="errand")
+        self._sittings = ThreadPoolExecutor(1, thread_name_prefix="sitting")
         self._jobs: set[Job] = set()
+        self._acts: set[Job] = set()
         self._last_words: list[Callable[[], None]] = []
         self.is_closed = False
 
@@ -48,13 +51,18 @@ class Workshop(QObject):
         """Begin short work."""
         return self._begin(work, self._errands)
 
+    def sitting(self, work: Work) -> Job:
+        """Begin work on an exercise after all that was begun before; it is done in any case."""
+        self._acts = {job for job in self._acts if not job.is_spent}
+        return self._handed_over(work, self._sittings, self._acts)
+
     def at_the_end(self, action: Callable[[], None]) -> None:
         """Have something closed on the study thread after the last study."""
         self._last_words.append(action)
 
     @Slot()
     def close(self) -> None:
-        """Cancel everything and wait until nothing runs."""
+        """Cancel everything and wait until nothing runs; what was done at a table stays done."""
         self.is_closed = True
         for job in self._jobs:
             job.cancel()
@@ -63,10 +71,16 @@ class Workshop(QObject):
         self._last_words.clear()
         self._errands.shutdown()
         self._studies.shutdown()
+        self._sittings.shutdown()
+        for act in self._acts:
+            act.cancel()
 
     def _begin(self, work: Work, thread: ThreadPoolExecutor) -> Job:
         self._jobs = {job for job in self._jobs if not job.is_spent}
+        return self._handed_over(work, thread, self._jobs)
+
+    def _handed_over(self, work: Work, thread: ThreadPoolExecutor, kept: set[Job]) -> Job:
         job = Job(work)
-        self._jobs.add(job)
+        kept.add(job)
         thread.submit(job.run)
         return job

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,11 +58,19 @@ class Fill:
 
 @dataclass(frozen=True)
 class Stretch:
-    """One border stretch: how open it is and how well controlled, both from 0 to 1."""
+    """One border stretch: how open it is and how well controlled, both from 0 to 1.
+
+    The control of a stretch is not a number where the reader may not know it.
+    """
 
     open: float
     control: float
     words: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its control is known to the reader."""
+        return not isnan(self.control)
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ class Displacement(Mechanism):
         if luck < parameters.regroup:
             days = delay * parameters.regroup_months * DAYS_PER_MONTH
             cause = len(self.world.history) - 1
-            cell.zone.state.time.add(days, 1.0, self._regroup, (cell, escaped, cause))
+            cell.zone.state.time.wait(delay, days, self._regroup, (cell, escaped, cause))
 
     def _regroup(self, fled: tuple[Cell, int, int]) -> None:
         """Form a cell of those who escaped, named after the one that they come from."""

@@ -63,7 +63,7 @@ class Returnees(Mechanism):
         elif luck[JOINING] < world.setting.returnees.joining:
             days = luck[DELAY] * world.setting.returnees.delay_months * DAYS_PER_MONTH
             person = Returnee(state, name, luck, on_record=luck[SCREENED] < known, record=record)
-            state.time.add(days, 1.0, self._begin, person)
+            state.time.wait(luck[DELAY], days, self._begin, person)
         self._await_next(stock)
 
     def _begin(self, person: Returnee) -> None:

@@ -94,13 +94,14 @@ class Dormancy(Mechanism):
     def _rest(self, cell: Cell, cause: int) -> None:
         world = self.world
         parameters = world.setting.dormancy
-        days = self._luck(cell)[1] * parameters.mean_days
+        luck = self._luck(cell)[1]
+        days = luck * parameters.mean_days
         self._rests[cell] = self._rests.get(cell, 0) + 1
         record = world.history.record(CELL_DORMANT, cell.zone.state.number, cell, cause)
         cell.contribute(self.name, parameters.pace, parameters.visibility)
         world.unsettle(cell)
         woken = (cell, record, days)
-        cell.waiting[self.name] = cell.zone.state.time.add(days, 1.0, self._wake, woken)
+        cell.waiting[self.name] = cell.zone.state.time.wait(luck, days, self._wake, woken)
 
     def _carry_on(self, cell: Cell, _: Zone) -> None:
         calm = cell.waiting[CALM]

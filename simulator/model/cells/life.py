@@ -81,9 +81,12 @@ class Life(Mechanism):
 
     def _await_phase(self, cell: Cell) -> None:
         exposure = varied(cell.luck[Family.FIRST_PHASE + cell.phase], self._variation)
-        cell.waiting["life"] = self._paces[cell.zone.state, cell.group].add(
+        cell.waiting["life"] = waiting = self._paces[cell.zone.state, cell.group].add(
             exposure, self._weight(cell), self._finish_phase, cell
         )
+        if self._variation != 1.0:
+            waiting.mean = 1.0
+            waiting.spread = (self._variation, exposure)
 
     def _await_dissolution(self, cell: Cell) -> None:
         """Wait from when the group first gives up at all; who has begun to wait goes on."""

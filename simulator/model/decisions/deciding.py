@@ -28,8 +28,10 @@ def weigh(world: World, seat: str, decision: Decision) -> Terms | str:
         return "Decisions are switched off in this scenario."
     terms = HANDLERS[type(decision)](world, state, decision)
     if not isinstance(terms, str) and terms.values and terms.act is None:
-        coming = world.docket.coming
-        if all(coming.get(path) == value for path, value in terms.values.items()):
+        # What another state has decided, this one does not know before it is in force.
+        coming, deciders = world.docket.coming, world.docket.deciders
+        own = {path: value for path, value in coming.items() if deciders[path] == seat}
+        if all(own.get(path) == value for path, value in terms.values.items()):
             return f"That is decided already and takes its time: {terms.says}"
     return terms
 
@@ -55,6 +57,7 @@ def decide(world: World, seat: str, decision: Decision, why: str = "") -> Decide
     if terms.start is not None:
         terms.start(world, record)
     world.docket.coming |= terms.values
+    world.docket.deciders |= dict.fromkeys(terms.values, seat)
     if terms.days > 0.0:
         world.clock.process(_later(world, terms, record))
     else:

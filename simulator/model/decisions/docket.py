@@ -65,12 +65,16 @@ class Docket:
         proposals: What waits, by number.
         terms: What has an end, by the name of the relation and the pillar.
         coming: Values that have been decided and are not yet in force, by path.
+        deciders: Who decided each of them.
+        passed: How many leads about nobody have been passed on by decision.
     """
 
     def __init__(self) -> None:
         self.proposals: dict[int, Proposal] = {}
         self.terms: dict[tuple[str, Pillar], Term] = {}
         self.coming: dict[str, float] = {}
+        self.deciders: dict[str, str] = {}
+        self.passed = 0
         self._numbers = 0
 
     def new_number(self) -> int:

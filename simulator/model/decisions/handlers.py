@@ -38,6 +38,7 @@ from simulator.model.decisions.joint import (
     weigh_mediation,
     weigh_training,
 )
+from simulator.model.decisions.passing import PassLead, weigh_passing
 from simulator.model.decisions.proposals import Accept, Decline, weigh_accept, weigh_decline
 from simulator.model.decisions.provision import (
     AdoptTool,
@@ -75,5 +76,6 @@ HANDLERS: dict[type[Decision], Callable[[World, State, Any], Terms | str]] = {
     CloseBorder: weigh_closing,
     AcceptOffer: weigh_acceptance,
     RefuseOffer: weigh_rejection,
+    PassLead: weigh_passing,
 }
 """Every decision there is."""

@@ -43,8 +43,8 @@ class Assessment(Mechanism):
         request = lead.holder.analysts.request(self._begin, lead, lead.priority)
         if request is not None:
             lead.request = request
-            lead.expiry = lead.holder.time.add(
-                self.world.setting.assessment.expiry_days, 1.0, self._expire, lead
+            lead.expiry = lead.holder.time.wait(
+                0.0, self.world.setting.assessment.expiry_days, self._expire, lead
             )
 
     def _expire(self, lead: Lead) -> None:
@@ -58,7 +58,11 @@ class Assessment(Mechanism):
             lead.request = None
         exposure, verdict = self._luck(lead)
         days = exposure * self.world.setting.assessment.mean_days / lead.holder.assessment.value
-        lead.holder.time.add(days, 1.0, self._finish, (lead, verdict))
+        lead.holder.time.wait(exposure, days, self._finish, (lead, verdict))
+
+    def renew(self, item: Lead | tuple[Lead, float]) -> Lead | tuple[Lead, float]:
+        """Let a verdict that nobody knows yet have the luck there is now."""
+        return (item[0], self._luck(item[0])[1]) if isinstance(item, tuple) else item
 
     def _luck(self, lead: Lead) -> Sequence[float]:
         """The lead's own unit exponential for the time it takes, and uniform for the verdict."""

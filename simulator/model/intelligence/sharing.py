@@ -43,6 +43,7 @@ class Sharing(Mechanism):
         self._decided: set[tuple[State, State, Cell]] = set()
         self.world.recognised.append(self._pass_on)
         self.world.moved.append(self._warn)
+        self.world.shared.append(self._note)
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,6 +74,10 @@ class Sharing(Mechanism):
         for holder, record in cell.known_by:
             if holder is not cell.zone.state:
                 self._decide(cell, holder, record)
+
+    def _note(self, cell: Cell, holder: State, receiver: State, _: int) -> None:
+        """What somebody has passed on by decision is not passed on once more."""
+        self._decided.add((holder, receiver, cell))
 
     def _decide(self, cell: Cell, holder: State, cause: int) -> None:
         receiver = cell.zone.state
@@ -129,7 +134,7 @@ class Sharing(Mechanism):
             listener(cell, holder, receiver, record)
         days = delay * at_level(self._delays, relation.level(Pillar.INFORMATION_SHARING))
         days *= 1.0 + self.world.setting.sharing.legal_delay * legal_gap(relation)
-        holder.time.add(days, 1.0, self._deliver, (cell, receiver, record))
+        holder.time.wait(delay, days, self._deliver, (cell, receiver, record))
 
     def _deliver(self, message: tuple[Cell, State, int]) -> None:
         cell, receiver, record = message

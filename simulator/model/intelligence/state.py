@@ -32,6 +32,7 @@ class Lead:
         releasability: Factor on the chance that it may be passed on.
         priority: Its place in the queue; lower comes first.
         odds: Factor on the odds that it is taken for true.
+        told: The lead that another state passed on by a decision, if this one came so.
     """
 
     __slots__ = (
@@ -48,6 +49,7 @@ class Lead:
         "reliability",
         "request",
         "source",
+        "told",
     )
 
     def __init__(
@@ -60,6 +62,7 @@ class Lead:
         self.received_at = received_at
         self.record = NO_CAUSE
         self.request: Request | None = None
+        self.told: Lead | None = None
         self.expiry: Threshold | None = None
         self.reliability = self.credibility = 0
         self.priority = 0.0

@@ -37,7 +37,7 @@ class Detainees(Mechanism):
             if luck >= silence:
                 heard = (linked, case.state, case.record)
                 days = exposure * parameters.delay_days
-                case.state.time.add(days, 1.0, self._tell, heard)
+                case.state.time.wait(exposure, days, self._tell, heard)
 
     def _tell(self, heard: tuple[Cell, State, int]) -> None:
         cell, state, cause = heard

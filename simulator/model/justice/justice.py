@@ -71,10 +71,11 @@ class Justice(Mechanism):
     def _try(self, trial: Trial) -> None:
         parameters = self.world.setting.justice
         state = trial.state.setting
-        days = self._luck(trial)[LENGTH] * parameters.trial_days
+        luck = self._luck(trial)[LENGTH]
+        days = luck * parameters.trial_days
         days *= 1.0 + parameters.due_process_days * state.due_process
         days /= 1.0 + parameters.training_speed * state.judicial_training
-        trial.state.time.add(days, 1.0, self._judge, trial)
+        trial.state.time.wait(luck, days, self._judge, trial)
 
     def _judge(self, trial: Trial) -> None:
         world = self.world
@@ -93,7 +94,7 @@ class Justice(Mechanism):
         self._answer(trial, days)
         years = luck[SENTENCE] * world.setting.justice.sentence_years
         sentence = years * DAYS_PER_YEAR
-        trial.state.time.add(sentence, 1.0, self._release, (trial, convicted, record))
+        trial.state.time.wait(luck[SENTENCE], sentence, self._release, (trial, convicted, record))
         self._tempt(trial, trial.suspects - convicted, RELAPSE_AFTER_VERDICT, record)
         trial.state.courts.release()
 
@@ -140,7 +141,7 @@ class Justice(Mechanism):
         if back:
             wait = FREE_AFTER_VERDICT if column == RELAPSE_AFTER_VERDICT else FREE_AFTER_PRISON
             days = luck[wait] * parameters.relapse_days
-            trial.state.time.add(days, 1.0, self._relapse, (trial, back, cause))
+            trial.state.time.wait(luck[wait], days, self._relapse, (trial, back, cause))
 
     def _relapse(self, tempted: tuple[Trial, int, int]) -> None:
         """They join the oldest cell of their group in their zone, or form one with recruits."""

@@ -23,9 +23,13 @@ from simulator.model.mechanism import Mechanism
 from simulator.model.operations.state import Case
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from simulator.model.cells.state import Cell
     from simulator.model.intelligence.state import Lead
     from simulator.model.world import State, Zone
+
+    Planned = tuple[Cell, Case, float, float]
 
 
 class Interdiction(Mechanism):
@@ -76,7 +80,7 @@ class Interdiction(Mechanism):
     def _chase_nobody(self, case: Case) -> None:
         exposure = self._false_luck[case.state].row(case.lead.page)[0]
         days = exposure * self.world.setting.interdiction.false_case_days
-        case.state.time.add(days, 1.0, self._drop, case)
+        case.state.time.wait(exposure, days, self._drop, case)
 
     def _drop(self, case: Case) -> None:
         self._close(case)
@@ -91,19 +95,34 @@ class Interdiction(Mechanism):
             return
         world = self.world
         case.record = world.history.record(PLANNING_BEGUN, case.state.number, cell, case.record)
-        first = not cell.attempts
-        luck = cell.luck[Family.FIRST_ATTEMPT] if first else cell.lot(f"planning/{cell.attempts}")
-        exposure, success, arrests = luck
+        exposure, success, arrests = self._luck(cell)
         parameters = world.setting.interdiction
         mean = parameters.planning_days * case.state.setting.posture
-        days = varied(exposure, parameters.planning_variation) * mean
-        case.planning = case.state.time.add(
-            days, 1.0, self._operate, (cell, case, success, arrests)
+        means = varied(exposure, parameters.planning_variation)
+        case.planning = case.state.time.wait(
+            exposure, means * mean, self._operate, (cell, case, success, arrests)
         )
+        if parameters.planning_variation != 1.0:
+            case.planning.mean = mean
+            case.planning.spread = (parameters.planning_variation, means)
         for listener in world.planned:
             listener(cell)
 
-    def _operate(self, planned: tuple[Cell, Case, float, float]) -> None:
+    def _luck(self, cell: Cell) -> Sequence[float]:
+        """A unit exponential and two uniforms for the next attempt against a cell."""
+        if not cell.attempts:
+            return cell.luck[Family.FIRST_ATTEMPT]
+        return cell.lot(f"planning/{cell.attempts}")
+
+    def renew(self, item: Planned | Case) -> Planned | Case:
+        """Let an operation that is still planned have the luck there is now."""
+        if not isinstance(item, tuple):
+            return item
+        cell, case, _, _ = item
+        _, success, arrests = self._luck(cell)
+        return cell, case, success, arrests
+
+    def _operate(self, planned: Planned) -> None:
         cell, case, success, arrests = planned
         world = self.world
         zone = cell.zone

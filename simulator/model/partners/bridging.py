@@ -57,7 +57,7 @@ class Bridging(Mechanism):
         for chance, delay in routes:
             missed *= 1.0 - chance
             if luck < 1.0 - missed:
-                self._pass_on(cell, holder, receiver, exposure * delay, cause)
+                self._pass_on(cell, (holder, receiver), exposure, exposure * delay, cause)
                 return
 
     def _routes_between(self, holder: State, receiver: State) -> tuple[Route, ...]:
@@ -74,11 +74,14 @@ class Bridging(Mechanism):
         ]
         return (*institutions, *partners)
 
-    def _pass_on(self, cell: Cell, holder: State, receiver: State, days: float, cause: int) -> None:
+    def _pass_on(
+        self, cell: Cell, pair: tuple[State, State], luck: float, days: float, cause: int
+    ) -> None:
+        holder, receiver = pair
         record = self.world.history.record(
             LEAD_BRIDGED, holder.number, cell, cause, receiver.number
         )
-        holder.time.add(days, 1.0, self._deliver, (cell, receiver, record))
+        holder.time.wait(luck, days, self._deliver, (cell, receiver, record))
 
     def _deliver(self, message: tuple[Cell, State, int]) -> None:
         cell, receiver, record = message

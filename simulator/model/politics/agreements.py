@@ -11,6 +11,8 @@ from simulator.model.politics.pillars import HIGHEST_LEVEL, Pillar
 from simulator.model.politics.state import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from simulator.model.politics.parameters import AgreementParameters
     from simulator.model.politics.state import Bond
     from simulator.model.world import State, World
@@ -38,6 +40,10 @@ class Agreements(Mechanism):
         for state in world.states.values():
             state.attention.listen(self._answer_state)
         self._deliver()
+
+    def coming(self, relation: Relation) -> Mapping[Pillar, tuple[float, float]]:
+        """What two states have signed and is not in force: on which day it will be, which level."""
+        return self._deals[relation].coming
 
     def refresh(self) -> None:
         for deal in self._deals.values():
@@ -92,6 +98,11 @@ class Deal:
         cap = permitted(world.setting.agreements, relation)
         self._reached = [min(level, cap) for level in self._force]
 
+    @property
+    def coming(self) -> Mapping[Pillar, tuple[float, float]]:
+        """By pillar, the day from which a level will be in force, and that level."""
+        return self._pending
+
     def take_up(self, parameters: AgreementParameters, now: float) -> None:
         """Let what has just been agreed come into force, now or when it has been ratified."""
         for pillar, level in zip(Pillar, self._relation.agreed(), strict=True):
@@ -99,8 +110,7 @@ class Deal:
                 continue
             self._agreed[pillar] = level
             self._pending.pop(pillar, None)
-            is_law = pillar is Pillar.LEGAL_FRAMEWORKS
-            wait = parameters.ratification_days if is_law else parameters.signature_days
+            wait = days_until_force(parameters, pillar)
             if level <= self._force[pillar] or wait == 0.0:
                 self._force[pillar] = level
             else:
@@ -144,3 +154,9 @@ def permitted(parameters: AgreementParameters, relation: Relation) -> float:
         return 0.0
     cap = parameters.cap_neutral + parameters.cap_slope * relation.political
     return min(float(HIGHEST_LEVEL), max(0.0, cap))
+
+
+def days_until_force(parameters: AgreementParameters, pillar: Pillar) -> float:
+    """How long after it was agreed a higher level comes into force; law must be ratified."""
+    is_law = pillar is Pillar.LEGAL_FRAMEWORKS
+    return parameters.ratification_days if is_law else parameters.signature_days

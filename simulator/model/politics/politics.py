@@ -15,6 +15,8 @@ from simulator.model.mechanism import Mechanism
 from simulator.model.politics.state import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.kernel.hazards import Threshold
     from simulator.kernel.streams import LuckTable
     from simulator.model.politics.state import Bond
@@ -58,6 +60,11 @@ class Politics(Mechanism):
                 self._await_cut(course)
             course.waiting.reweigh(self._weight(course))
         self._divert()
+
+    def redraw(self, draw: Callable[[], float]) -> None:
+        for course in self._courses.values():
+            if not course.waiting.weight:
+                course.waiting.redraw(draw)
 
     def _weight(self, course: Course) -> float:
         """The hazard, a day, of what a bond waits for: being cut, or being restored."""

@@ -91,7 +91,7 @@ class Referral(Mechanism):
         person.request = desk.places.request(self._begin, person)
         if person.request is not None:
             patience = self.world.setting.referral.patience_months * DAYS_PER_MONTH
-            person.patience = state.time.add(patience, 1.0, self._lapse, person)
+            person.patience = state.time.wait(0.0, patience, self._lapse, person)
         self._await_next(desk)
 
     def _lapse(self, person: Person) -> None:
@@ -103,8 +103,9 @@ class Referral(Mechanism):
     def _begin(self, person: Person) -> None:
         if person.patience is not None:
             person.patience.cancel()
-        days = person.luck[Desk.WORK] * self.world.setting.referral.months * DAYS_PER_MONTH
-        person.desk.zone.state.time.add(days, 1.0, self._finish, person)
+        luck = person.luck[Desk.WORK]
+        days = luck * self.world.setting.referral.months * DAYS_PER_MONTH
+        person.desk.zone.state.time.wait(luck, days, self._finish, person)
 
     def _finish(self, person: Person) -> None:
         parameters = self.world.setting.referral

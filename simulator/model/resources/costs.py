@@ -118,10 +118,11 @@ def border_length(setting: Setting, state: str) -> float:
 
 def programmes_of(setting: Setting, state: str) -> dict[str, ProgrammeSetting]:
     """The programmes of prevention in a state, or in one zone of it."""
+    places = {name for name, zone in setting.zones.items() if zone.state == state} | {state}
     return {
         name: programme
         for name, programme in setting.programmes.items()
-        if state in {programme.place, getattr(setting.zones.get(programme.place), "state", "")}
+        if programme.place in places
     }
 
 

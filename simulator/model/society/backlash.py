@@ -44,7 +44,8 @@ class Backlash(Mechanism):
         if luck < parameters.chance * felt * (1.0 - precision):
             days = delay * parameters.mean_months * DAYS_PER_MONTH
             family = self.world.families[cell.zone.name, cell.group].branch(self.name)
-            state.time.add(days, 1.0, self._form, (family, len(self.world.history) - 1))
+            cause = len(self.world.history) - 1
+            state.time.wait(delay, days, self._form, (family, cause))
 
     def _form(self, provoked: tuple[Family, int]) -> None:
         self.world.form(*provoked)

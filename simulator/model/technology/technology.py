@@ -65,7 +65,7 @@ class Technology(Mechanism):
         adoption = setting.equipment[equipment.name].adoption
         if adoption > equipment.adopted:
             days = setting.tools[equipment.tool].training_months * DAYS_PER_MONTH
-            state.time.add(days, 1.0, self._trained, (state, equipment, adoption))
+            state.time.wait(0.0, days, self._trained, (state, equipment, adoption))
         equipment.adopted = adoption
         equipment.trained = min(equipment.trained, adoption)
 

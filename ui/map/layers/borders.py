@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.theme.map_colours import MapColours
 
 THINNEST, WIDEST = 1.6, 6.0
+USUAL = 0.5
+"""As wide as a stretch is drawn of whose control nobody tells."""
 OPEN, CLOSED = 0.999, 0.001
 
 
@@ -35,7 +37,8 @@ def status_words(opened: float) -> str:
 
 def border_pen(colours: MapColours, stretch: Stretch, scale: float = 1.0) -> QPen:
     """How a stretch is drawn: solid while open, dashed when partly, dotted bars when closed."""
-    width = THINNEST + (WIDEST - THINNEST) * min(max(stretch.control, 0.0), 1.0)
+    control = min(max(stretch.control, 0.0), 1.0) if stretch.is_told else USUAL
+    width = THINNEST + (WIDEST - THINNEST) * control
     if stretch.open >= OPEN:
         return line_pen(colours.opened, width, scale=scale)
     if stretch.open <= CLOSED:
@@ -64,13 +67,16 @@ class BordersLayer(Layer[Borders]):
         painter.restore()
 
     def title(self) -> str:
-        return QCoreApplication.translate("MapLayer", "Borders (width: control)")
+        stretches = self.picture.stretches.values() if self.picture else ()
+        if any(stretch.is_told for stretch in stretches):
+            return QCoreApplication.translate("MapLayer", "Borders (width: control)")
+        return QCoreApplication.translate("MapLayer", "Borders")
 
     def keys(self, stage: Stage) -> list[Key]:
         if self.picture is None:
             return []
         present = {status_words(stretch.open) for stretch in self.picture.stretches.values()}
-        samples = [Stretch(opened, 0.5) for opened in (1.0, 0.5, 0.0)]
+        samples = [Stretch(opened, USUAL) for opened in (1.0, 0.5, 0.0)]
         return [
             _key(stage.colours, sample)
             for sample in samples
@@ -94,8 +100,10 @@ class BordersLayer(Layer[Borders]):
         if self.picture is None or kind != "border" or name not in self.picture.stretches:
             return ""
         stretch = self.picture.stretches[name]
-        told = QCoreApplication.translate("MapLayer", "{status}, control {control}")
-        told = told.format(status=status_words(stretch.open), control=number(stretch.control))
+        told = status_words(stretch.open)
+        if stretch.is_told:
+            text = QCoreApplication.translate("MapLayer", "{status}, control {control}")
+            told = text.format(status=told, control=number(stretch.control))
         return f"{told}\n{stretch.words}".strip()
 
     def summary(self) -> str:

@@ -1,0 +1,133 @@
+"""The levels of the living world that a trigger may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.kernel.errors import UnknownNameError
+from simulator.model.kinds import EventKind
+from simulator.model.outcomes.watching import SAMPLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from simulator.model.setting import Setting
+    from simulator.model.world import State, World
+
+REGION = "region"
+STATES = "states"
+RELATIONS = "relations"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A level of the world at the present moment.
+
+    Attributes:
+        name: The stable name.
+        meaning: What it is, in a few words.
+        unit: Its unit; "1" for a pure number.
+        places: Where it is read: "states" (and the region) or "relations".
+        of: How it is read, at one place.
+        is_sum: Whether the region has the sum of its states, or else their mean.
+        kind: The kind of event that it counts, if it counts events.
+    """
+
+    name: str
+    meaning: str
+    unit: str
+    places: str
+    of: Callable[[World, str], float]
+    is_sum: bool = False
+    kind: EventKind | None = None
+
+    def known_places(self, setting: Setting) -> tuple[str, ...]:
+        """Where it can be read in a scenario."""
+        if self.places == RELATIONS:
+            return tuple(setting.relations)
+        return (*setting.states, REGION)
+
+    def at(self, world: World, place: str) -> float:
+        """The level now.
+
+        Raises:
+            UnknownNameError: It cannot be read there.
+        """
+        known = self.known_places(world.setting)
+        if place not in known:
+            raise UnknownNameError(f"place for {self.name!r}", place, known)
+        if place != REGION:
+            return self.of(world, place)
+        levels = [self.of(world, name) for name in world.states]
+        return sum(levels) / (1 if self.is_sum else max(1, len(levels)))
+
+
+def _sampled(name: str, meaning: str, unit: str, *, is_sum: bool) -> Reading:
+    look = SAMPLED[name]
+    return Reading(name, meaning, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
+
+
+def _state(
+    name: str, meaning: str, unit: str, look: Callable[[State], float], *, is_sum: bool = False
+) -> Reading:
+    return Reading(name, meaning, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
+
+
+def _counted(name: str, meaning: str, kind: EventKind) -> Reading:
+    """Events since the scenario's first day."""
+
+    def count(world: World, place: str) -> float:
+        number = world.states[place].number
+        found = world.history.events(kind)
+        return float(sum(one.place == number and one.day >= 0.0 for one in found))
+
+    return Reading(name, meaning, "1", STATES, count, is_sum=True, kind=kind)
+
+
+def _trust(state: State) -> float:
+    people = state.population
+    if people > 0.0:
+        return sum(zone.trust * zone.setting.population for zone in state.zones) / people
+    return sum(zone.trust for zone in state.zones) / max(1, len(state.zones))
+
+
+KNOWN = (
+    _counted("attacks", "Attacks since the exercise began", EventKind.CELL_ATTACKED),
+    _counted("disruptions", "Cells broken up since the exercise began", EventKind.CELL_DISRUPTED),
+    _counted("leaks", "Shared leads that got out since the exercise began", EventKind.LEAD_LEAKED),
+    _counted("decisions", "Decisions taken since the exercise began", EventKind.DECIDED),
+    _sampled("grievance", "Grievance of the public", "1", is_sum=False),
+    _state("public_trust", "Public trust in the services", "1", _trust),
+    _sampled("liberties", "Civil liberties that measures leave", "1", is_sum=False),
+    _sampled("leads_waiting", "Leads that wait for an analyst", "leads", is_sum=True),
+    _sampled("cases_waiting", "Cases that wait for a team", "cases", is_sum=True),
+    _sampled("court_queue", "Trials that wait for a court", "trials", is_sum=True),
+    _sampled("spending", "Spending on all measures", "million/year", is_sum=True),
+    _sampled("delivered_cooperation", "Delivered level of cooperation", "level", is_sum=False),
+    _state("instability", "Crisis at home", "1", lambda state: state.setting.instability),
+    _state("teams", "Teams", "teams", lambda state: state.setting.teams, is_sum=True),
+    _state("analysts", "Analysts", "analysts", lambda state: state.setting.analysts, is_sum=True),
+    Reading("political_relation", "Political relation", "1", RELATIONS,
+            lambda world, at: world.relations[at].political),
+    Reading("services_trust", "Trust between the services", "1", RELATIONS,
+            lambda world, at: world.relations[at].trust),
+    Reading("sharing", "Agreed sharing", "level", RELATIONS,
+            lambda world, at: world.relations[at].setting.information_sharing),
+    Reading("ties_cut", "Whether ties are cut (1) or not (0)", "1", RELATIONS,
+            lambda world, at: float(world.relations[at].ruptured)),
+)  # fmt: skip
+
+READINGS: Mapping[str, Reading] = {one.name: one for one in KNOWN}
+"""Every level that a trigger may look at, by name."""
+
+
+def reading(world: World, name: str, place: str) -> float:
+    """A level of the world now.
+
+    Raises:
+        UnknownNameError: There is no such level, or it cannot be read there.
+    """
+    if name not in READINGS:
+        raise UnknownNameError("level", name, READINGS)
+    return READINGS[name].at(world, place)

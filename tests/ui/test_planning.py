@@ -1,0 +1,187 @@
+"""A plan is opened, edited, saved and handed on in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from simulator.exercise.plan.reading import load_exercise
+from tests.ui.planning_room import Room, room
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+__all__ = ["room"]
+
+
+def test_a_shipped_plan_is_worked_on_as_a_copy(room: Room) -> None:
+    room.desk.plans.load()
+    room.wait(lambda: room.panel.start.list.count() == 2)
+
+    QTest.mouseClick(room.panel.start.copy, Qt.MouseButton.LeftButton)
+    room.wait(lambda: room.desk.planner.is_open)
+
+    assert room.plan == load_exercise("first-steps")
+    assert room.desk.planner.file is None
+    assert "not saved yet" in room.panel.facts.text()
+
+
+def test_a_new_plan_stands_on_a_scenario(room: Room) -> None:
+    QTest.mouseClick(room.panel.start.new, Qt.MouseButton.LeftButton)
+    room.wait(lambda: room.desk.planner.is_open)
+
+    assert room.plan.scenario == "broken-ties"
+    assert len(room.plan.seats) == 5
+
+
+def test_what_is_typed_is_in_the_plan_and_can_be_undone(room: Room) -> None:
+    room.open()
+    title = room.panel.overview.inputs["title"]
+
+    QTest.keyClicks(title, " again")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+
+    assert room.plan.title.endswith("three turns again")
+    assert room.desk.planner.undo_stack.undoText() == "Set Title"
+    room.button("plan.undo")
+    assert room.plan == load_exercise("first-steps")
+    room.button("plan.redo")
+    assert room.plan.title.endswith("again")
+
+
+def test_showing_a_plan_changes_nothing(room: Room) -> None:
+    room.open("six-quarters")
+    before = room.plan
+
+    for place in range(room.panel.tabs.count()):
+        room.panel.tabs.setCurrentIndex(place)
+        for inject in before.injects:
+            room.panel.injects.point(inject.number)
+        room.panel.commit()
+
+    assert room.plan == before
+    assert not room.desk.planner.is_modified
+    assert room.desk.planner.undo_stack.count() == 0
+
+
+def test_an_empty_title_is_not_taken(room: Room) -> None:
+    room.open()
+    title = room.panel.overview.inputs["title"]
+
+    title.clear()  # type: ignore[union-attr]  # a line
+    room.panel.commit()
+
+    assert room.plan.title == load_exercise("first-steps").title
+
+
+def test_texts_are_committed_before_another_part_is_shown(room: Room) -> None:
+    room.open()
+    injects = room.panel.injects
+    injects.point("1")
+    injects.form.inputs["text"].setPlainText("Another text.")  # type: ignore[union-attr]  # prose
+
+    injects.point("2")
+
+    assert room.plan.inject("1").text == "Another text."
+    assert room.plan.inject("2") == load_exercise("first-steps").inject("2")
+
+
+def test_parts_are_added_moved_and_removed(room: Room) -> None:
+    room.open()
+    for panel in (room.panel.objectives, room.panel.seats, room.panel.turns, room.panel.storylines):
+        count = panel.list.count()
+        QTest.mouseClick(panel.add, Qt.MouseButton.LeftButton)
+        assert panel.list.count() == count + 1
+        QTest.mouseClick(panel.up, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.down, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.remove, Qt.MouseButton.LeftButton)
+        assert panel.list.count() == count
+
+    assert room.plan == load_exercise("first-steps")
+
+
+def test_a_seat_takes_states_from_others(room: Room) -> None:
+    room.open()
+
+    room.desk.plan_edits.set_field("seats", "libya", "states", ("libya", "algeria"))
+
+    assert room.plan.seat("algeria").states == ()
+
+
+def test_critical_tasks_keep_their_names(room: Room) -> None:
+    room.open()
+    before = room.plan.objectives[1].tasks
+    lines = ("Pass one lead | seen", before[1].title, "A third")
+
+    room.desk.plan_edits.set_field("objectives", "share", "tasks", lines)
+
+    after = room.plan.objectives[1].tasks
+    assert [task.name for task in after[:2]] == [task.name for task in before]
+    assert (after[0].title, after[0].target) == ("Pass one lead", "seen")
+    assert after[2].name == "a-third"
+
+
+def test_a_plan_is_saved_and_opened_again(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.open()
+    room.desk.plan_edits.set_plan_field("title", "Mine")
+    file = tmp_path / "mine.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+
+    room.button("plan.save")
+    room.wait(lambda: room.desk.planner.file == file)
+
+    assert load_exercise(file).title == "Mine"
+    assert not room.desk.planner.is_modified
+    room.desk.plan_edits.set_plan_field("title", "Mine again")
+    assert "unsaved changes" in room.panel.facts.text()
+    room.button("plan.save")
+    room.wait(lambda: not room.desk.planner.is_modified)
+    assert load_exercise(file).title == "Mine again"
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_lost(room: Room, tmp_path: Path) -> None:
+    room.open()
+    file = tmp_path / "bad.toml"
+    file.write_text("format = 1\n")
+
+    room.desk.planner.open(file)
+    room.wait(lambda: "this is missing" in room.panel.notice.text)
+
+    assert room.plan == load_exercise("first-steps")
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_open"),
+    [(QMessageBox.StandardButton.Discard, False), (QMessageBox.StandardButton.Cancel, True)],
+)
+def test_unsaved_work_is_asked_about(
+    answer: QMessageBox.StandardButton,
+    is_open: bool,
+    room: Room,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    room.open()
+    room.desk.plan_edits.set_plan_field("title", "Mine")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+
+    room.button("plan.leave")
+
+    assert room.desk.planner.is_open is is_open
+
+
+def test_a_plan_is_offered_to_be_conducted(room: Room, qtbot: QtBot) -> None:
+    room.open()
+
+    with qtbot.waitSignal(room.panel.play_wanted) as heard:
+        room.panel.play.click()
+
+    assert heard.args == [room.plan]

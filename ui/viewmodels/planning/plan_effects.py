@@ -1,0 +1,56 @@
+"""Effects for the editor of injects: where each can act, and what a new one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from simulator.exercise.plan.effects import EFFECTS, EffectKind
+from simulator.exercise.plan.injects import Effect
+from ui.viewmodels.planning.plan_words import said
+
+if TYPE_CHECKING:
+    from simulator.scenario.scenario import Scenario
+
+USUAL_DAYS = 90.0
+THE_REGION = QT_TRANSLATE_NOOP("Plan", "the region")
+
+
+def places_of(kind: EffectKind, scenario: Scenario) -> list[tuple[str, str]]:
+    """Where an effect can act, by name and label."""
+    setting = scenario.setting
+    owner = "states" if kind.places == "zones" else kind.places
+    entities = {} if owner == "region" else getattr(setting, owner)
+    labels = {
+        name: getattr(one, "label", "") or _between(one, scenario) for name, one in entities.items()
+    }
+    return [(name, labels.get(name) or said(THE_REGION)) for name in kind.known_places(setting)]
+
+
+def _between(entity: object, scenario: Scenario) -> str:
+    """What people call a relation or a tie: its two sides."""
+    setting = scenario.setting
+    sides = []
+    for side in ("first", "second", "partner", "state"):
+        name = getattr(entity, side, None)
+        if name is not None:
+            known = setting.states.get(name) or setting.partners.get(name)
+            sides.append(known.label if known is not None else str(name))
+    return " – ".join(sides)
+
+
+def fresh_effect(scenario: Scenario) -> Effect:
+    """A new effect."""
+    name = "budget-cut"
+    return with_kind(Effect(name, "", 0.0), name, scenario)
+
+
+def with_kind(effect: Effect, name: str, scenario: Scenario) -> Effect:
+    """Another effect, at the same place and as strong if it can be."""
+    kind = EFFECTS[name]
+    places = kind.known_places(scenario.setting)
+    place = effect.place if effect.place in places else next(iter(places), "")
+    amount = min(kind.high, max(kind.low, effect.amount or 0.1))
+    days = 0.0 if kind.wears_off else (effect.days or USUAL_DAYS)
+    return Effect(name, place, amount, days)

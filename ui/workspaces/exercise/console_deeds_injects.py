@@ -1,0 +1,68 @@
+"""What is done with the inject under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.workspaces.exercise.console_asking import Question
+from ui.workspaces.exercise.console_deeds_base import Deeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ui.workspaces.exercise.console_deeds_base import Pair
+
+
+class InjectDeeds(Deeds):
+    """Give, hold and release, leave out."""
+
+    def pairs(self) -> Iterator[Pair]:
+        """The actions and their buttons."""
+        queue, action = self._console.queue, self._action
+        give = self.tr("Give the inject to its seats now")
+        yield action("fire", give, "F", self._fire, self._not_to_give), queue.fire
+        hold = self.tr("Hold the inject, or release it")
+        yield action("hold", hold, "H", self._hold, self._not_open), queue.hold
+        leave_out = self.tr("Leave the inject out, with a reason")
+        yield action("skip", leave_out, "X", self._skip, self._not_open), queue.skip
+        yield action("queue", self.tr("Go to the injects"), "Q", self._go), None
+
+    def _not_open(self) -> str:
+        queued = self._console.queue.current
+        if queued is None:
+            return self._closed() or self.tr("Choose an inject first.")
+        if queued.status in ("fired", "skipped"):
+            return self.tr("This inject was given or left out already.")
+        return ""
+
+    def _not_to_give(self) -> str:
+        return self._not_open() or self._over()
+
+    def _fire(self) -> None:
+        queued = self._console.queue.current
+        if queued is not None:
+            self._acts.fire(queued.inject.number)
+
+    def _hold(self) -> None:
+        queued = self._console.queue.current
+        if queued is None:
+            return
+        if queued.status == "held":
+            self._acts.release(queued.inject.number)
+        else:
+            self._acts.hold(queued.inject.number)
+
+    def _skip(self) -> None:
+        queued = self._console.queue.current
+        if queued is None:
+            return
+        number = queued.inject.number
+        text = self.tr("Why is inject {number} left out?").format(number=number)
+        hint = self.tr("For example: the table has dealt with it already")
+        self._console.asking.ask(
+            Question(text, hint), lambda reason, _: self._acts.skip(number, reason)
+        )
+
+    def _go(self) -> None:
+        queue = self._console.queue
+        queue.tabs.currentWidget().setFocus()

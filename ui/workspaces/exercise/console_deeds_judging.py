@@ -1,0 +1,158 @@
+"""Rulings of the white cell, and ratings of those who observe."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from simulator.exercise.session.consequences import Ruling
+from ui.viewmodels.exercise.picture import RATINGS
+from ui.viewmodels.exercise.words import RATED, ruling_words, value_words, words
+from ui.workspaces.exercise.console_asking import Question
+from ui.workspaces.exercise.console_deeds_base import Deeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from simulator.exercise.session.consequences import Consequence
+    from ui.workspaces.exercise.console_deeds_base import Pair
+
+
+class RulingDeeds(Deeds):
+    """Accept, bend, override."""
+
+    def pairs(self) -> Iterator[Pair]:
+        """The actions and their buttons."""
+        panel, action = self._console.rulings, self._action
+        accept = self.tr("Accept what the model proposes")
+        does = self._in_view(panel, self._accept)
+        yield action("accept", accept, "A", does, self._not_open), panel.accept
+        bend = self.tr("Bend what the model proposes within its bounds")
+        does = self._in_view(panel, partial(self._ask, Ruling.BEND))
+        yield action("bend", bend, "B", does, self._not_to_bend), panel.bend
+        override = self.tr("Override what the model proposes")
+        does = self._in_view(panel, partial(self._ask, Ruling.OVERRIDE))
+        yield action("override", override, "O", does, self._not_to_override), panel.override
+        rest = self.tr("Accept all that is not ruled on yet")
+        does = self._in_view(panel, self._accept_rest)
+        yield action("accept-rest", rest, "Shift+A", does, self._nothing_left), panel.rest
+        tell = self.tr("Tell every seat what was ruled on this")
+        yield (
+            action("tell-ruling", tell, "T", self._in_view(panel, self._tell), self._unruled),
+            None,
+        )
+
+    def _not_open(self) -> str:
+        came = self._console.rulings.current
+        if came is None:
+            return self._closed() or self.tr("Nothing waits for a ruling.")
+        return self.tr("That has been ruled on already.") if came.ruling else ""
+
+    def _not_to_bend(self) -> str:
+        came = self._console.rulings.current
+        if came is not None and came.consequence.low == came.consequence.high:
+            return self.tr("That happened or did not; it cannot be bent.")
+        return self._not_open()
+
+    def _not_to_override(self) -> str:
+        came = self._console.rulings.current
+        if came is not None and came.consequence.least == came.consequence.most:
+            return self.tr("There is nothing else it could have been.")
+        return self._not_open()
+
+    def _nothing_left(self) -> str:
+        picture = self._picture
+        left = picture is not None and picture.unruled
+        return "" if left else self._closed() or self.tr("Nothing waits for a ruling.")
+
+    def _unruled(self) -> str:
+        came = self._console.rulings.current
+        if came is not None and came.ruling is None:
+            return self.tr("Rule on it first.")
+        return self._closed() or ("" if came else self.tr("Nothing waits for a ruling."))
+
+    def _tell(self) -> None:
+        """Suggest what the seats read: what happened as it was ruled; control may word it anew."""
+        came, picture = self._console.rulings.current, self._picture
+        if came is None or picture is None:
+            return
+        seats = [one.name for one in picture.seats]
+        said = self.tr("{told} Ruling: {ruling}.")
+        question = Question(
+            self.tr("What do all seats read of this ruling?"),
+            suggested=said.format(told=came.told, ruling=ruling_words(came.ruling)),
+        )
+        self._console.asking.ask(question, lambda text, _: self._acts.tell(seats, text))
+
+    def _accept(self) -> None:
+        came = self._console.rulings.current
+        if came is not None:
+            self._acts.accept([came.consequence.name])
+            self._go_on()
+
+    def _accept_rest(self) -> None:
+        picture = self._picture
+        if picture is not None:
+            self._acts.accept([one.consequence.name for one in picture.unruled])
+
+    def _ask(self, ruling: Ruling) -> None:
+        came = self._console.rulings.current
+        if came is None:
+            return
+        one = came.consequence
+        self._console.asking.ask(
+            self._question(one, ruling, came.told),
+            lambda reason, value: self._rule(one, ruling, value, reason),
+        )
+
+    def _question(self, one: Consequence, ruling: Ruling, told: str) -> Question:
+        bends = ruling is Ruling.BEND
+        low, high = (one.low, one.high) if bends else (one.least, one.most)
+        text = self.tr("{told} What shall it be, from {low} to {high}, and why?")
+        return Question(
+            text.format(told=told, low=value_words(low), high=value_words(high)),
+            self.tr("Why does the model not have it right here?"),
+            low=low,
+            high=high,
+            number=one.value,
+        )
+
+    def _rule(self, one: Consequence, ruling: Ruling, value: float, reason: str) -> None:
+        self._acts.rule(one.name, ruling, value, reason)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Put the cursor on the next that waits, so that one key after another will do."""
+        rows = self._console.rulings.rows
+        picture = self._picture
+        waiting = () if picture is None else {one.consequence.name for one in picture.unruled}
+        later = [key for key in rows.keys[rows.row + 1 :] if key in waiting]
+        if later:
+            rows.point(later[0])
+
+
+class ObservingDeeds(Deeds):
+    """P, S, M and U."""
+
+    def pairs(self) -> Iterator[Pair]:
+        """The actions and their buttons."""
+        panel, action = self._console.observing, self._action
+        for rating in RATINGS:
+            title = f"{rating}: {words(RATED[rating])}"
+            does = self._in_view(panel, partial(panel.rate, rating))
+            yield (
+                action(f"rate-{rating}", title, rating, does, self._nothing),
+                panel.ratings[rating],
+            )
+        write = self.tr("Write down what was seen")
+        yield action("seen", write, "W", self._write, self._nothing), None
+
+    def _nothing(self) -> str:
+        if self._console.observing.current is None:
+            return self._closed() or self.tr("Choose a critical task in Observe first.")
+        return ""
+
+    def _write(self) -> None:
+        panel = self._console.observing
+        self._console.tabs.setCurrentWidget(panel)
+        panel.text.setFocus()

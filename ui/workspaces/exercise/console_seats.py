@@ -1,0 +1,90 @@
+"""Who sits where, and who still owes a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.viewmodels.seat_tables import Sheet
+from ui.viewmodels.words import NOTHING
+from ui.widgets.labels import strong
+from ui.workspaces.exercise.keyed_rows import KeyedRows
+
+if TYPE_CHECKING:
+    from ui.viewmodels.exercise.picture import SeatLine
+    from ui.viewmodels.exercise.sitting import Sitting
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's word for no limit."""
+
+
+class ConsoleSeats(QWidget):
+    """A row a seat."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self.owing = strong("")
+        self.rows = KeyedRows(self.tr("Seats"))
+        self.assign = QPushButton(self.tr("Who plays…"))
+        self.everybody = QPushButton(self.tr("All are played"))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.owing, 1)
+        top.addWidget(self.assign)
+        top.addWidget(self.everybody)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.rows, 1)
+        self.setFocusProxy(self.rows)
+        sitting.changed.connect(self.show_picture)
+        self.show_picture()
+
+    @property
+    def current(self) -> SeatLine | None:
+        """The seat under the cursor."""
+        picture = self._sitting.picture
+        found = () if picture is None else picture.seats
+        key = self.rows.key
+        return next((one for one in found if one.name == key), None)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show one line only, or all rows."""
+        self.rows.setVisible(not folded)
+        highest = self.sizeHint().height() if folded else QWIDGETSIZE_MAX
+        self.setMaximumHeight(highest)
+
+    @Slot()
+    def show_picture(self) -> None:
+        """Show who sits where."""
+        picture = self._sitting.picture
+        if picture is None:
+            return
+        owing = len(picture.owing)
+        said = self.tr("%n seat(s) still owe a decision", "", owing)
+        if not any(one.person for one in picture.seats):
+            said = self.tr("Nobody plays yet: choose a seat, and say who plays it")
+        elif not owing:
+            said = self.tr("No seat owes a decision")
+        self.owing.setText(said)
+        headers = (self.tr("Seat"), self.tr("Played by"), self.tr("This turn"))
+        rows = tuple((one.title, one.person or NOTHING, self._doing(one)) for one in picture.seats)
+        self.rows.show_rows(Sheet(headers, rows), [one.name for one in picture.seats])
+        self.everybody.setEnabled(any(not one.person for one in picture.seats))
+
+    def _doing(self, seat: SeatLine) -> str:
+        if seat.owes:
+            return self.tr("● owes a decision")
+        done = [self.tr("%n decision(s)", "", seat.decided)] if seat.decided else []
+        if seat.stands:
+            done.append(self.tr("does nothing more"))
+        if not seat.person:
+            unplayed = self.tr("its policy decides") if seat.states else self.tr("nobody speaks")
+            done.append(unplayed)
+        elif not seat.states:
+            done.append(self.tr("decides for no state; may write"))
+        return ", ".join(done) or NOTHING

@@ -1,0 +1,167 @@
+"""Exercise: an exercise is planned, conducted and played from its seats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.actions.action import Action
+from ui.viewmodels.exercise.plans import Plan
+from ui.workspaces.exercise.console import Console
+from ui.workspaces.exercise.cover import Covered
+from ui.workspaces.exercise.hot_seat_panel import HotSeatPanel
+from ui.workspaces.exercise.planning import PlanningPanel
+from ui.workspaces.exercise.projector import ProjectorWindow
+from ui.workspaces.exercise.steps import Steps
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from simulator.exercise.plan.exercise import Exercise
+    from ui.actions.action import KeyNote
+    from ui.map.atlas import Atlas
+    from ui.theme.wardrobe import Wardrobe
+    from ui.viewmodels.exercise.desk import ExerciseDesk
+
+
+class ExercisePage(QWidget):
+    """The steps as tabs: the console, the seats; and the window for the projector.
+
+    A seat that looks is asked to leave before anything else is shown. The parts are made when
+    the page is first looked at: most who open the window conduct no exercise.
+
+    Signals:
+        furnished: The parts are there.
+    """
+
+    furnished = Signal()
+
+    def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
+        super().__init__()
+        self.desk = desk
+        self._wardrobe = wardrobe
+        self._atlas = atlas
+        self._projector: ProjectorWindow | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 12, 16, 12)
+        self.is_furnished = False
+
+    def furnish(self) -> None:
+        """Make the parts, once."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        desk, wardrobe = self.desk, self._wardrobe
+        self.console = Console(desk, wardrobe)
+        self.cover = Covered(self.console, desk.hot_seat)
+        self.console.commands.stand_behind(self.cover)
+        self.planning = PlanningPanel(desk, wardrobe)
+        self.planning.play_wanted.connect(self._offer)
+        self.planning_cover = Covered(self.planning, desk.hot_seat)
+        self.planning.commands.is_covered = lambda: self.planning_cover.is_covered
+        self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
+        self._arrange()
+        self.tabs.currentChanged.connect(self._follow)
+        desk.table.opened.connect(self._stop_projecting)
+        self._follow()
+        self.furnished.emit()
+
+    def _arrange(self) -> None:
+        self.tabs = Steps()
+        self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
+        self.tabs.addTab(self.planning_cover, self.tr("Plan"))
+        self.tabs.addTab(self.cover, self.tr("Conduct"))
+        self.tabs.addTab(self.seats, self.tr("Seats"))
+        # Most people come to conduct or to try; planning is one key away.
+        self.tabs.setCurrentWidget(self.cover)
+        self.projector = QPushButton(self.tr("Projector"))
+        self.tabs.setCornerWidget(self.projector)
+        self._layout.addWidget(self.tabs)
+        self._project = self._made_action()
+        self.projector.clicked.connect(self.project)
+        self.projector.setToolTip(f"{self._project.title} ({self._project.keys_in_words})")
+
+    def _made_action(self) -> Action:
+        return Action(
+            "exercise.projector",
+            self.tr("Show the common picture on the projector, or take it away"),
+            self.tr("Exercise"),
+            self.project,
+            "Ctrl+Shift+J",
+            within=self,
+        )
+
+    def deeds(self) -> tuple[Action | KeyNote, ...]:
+        """What can be asked of this page, for keys and the palette; nothing before it is made."""
+        if not self.is_furnished:
+            return ()
+        return (*self.planning.deeds(), *self.console.deeds(), self._project)
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; an unsaved plan is asked about."""
+        return not self.is_furnished or self.planning.commands.may_close()
+
+    @Slot(object)
+    def _offer(self, plan: Exercise) -> None:
+        """Let a plan be begun from the console."""
+        self.desk.plans.put(Plan(plan.name, plan))
+        self.tabs.setCurrentWidget(self.cover)
+
+    @property
+    def projecting(self) -> ProjectorWindow | None:
+        """The window for the projector, while it is shown."""
+        return self._projector
+
+    @Slot()
+    def project(self) -> None:
+        """Show the window for the projector, or close it."""
+        if self._projector is not None:
+            self._projector.close()
+            return
+        self._atlas.load()
+        self._projector = ProjectorWindow(self.desk.projection, self._wardrobe, self._atlas)
+        self._projector.closed.connect(self._forget_projector)
+        self.desk.projection.watch(on=True)
+        self._projector.show_on_second_screen()
+
+    @Slot()
+    def _forget_projector(self) -> None:
+        if self._projector is not None:
+            self._projector.deleteLater()
+            self._projector = None
+            self.desk.projection.watch(on=False)
+
+    @Slot()
+    def _stop_projecting(self) -> None:
+        """What was shown of one exercise is not left standing when another is opened."""
+        if not self.desk.table.is_open:
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """Take the window for the projector away: the program, or the exercise, is left."""
+        if self._projector is not None:
+            self._projector.close()
+
+    @Slot()
+    def _follow(self) -> None:
+        part = self.tabs.currentWidget()
+        self.setFocusProxy(part)
+        if part is not self.seats:
+            self._empty_seat()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the parts when they are first looked at."""
+        self.furnish()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let no seat's papers lie open while another workspace is in view."""
+        super().hideEvent(event)
+        self._empty_seat()
+
+    def _empty_seat(self) -> None:
+        if self.desk.hot_seat.opening is not None or self.desk.hot_seat.next is not None:
+            self.desk.hot_seat.leave()

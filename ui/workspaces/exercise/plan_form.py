@@ -1,0 +1,106 @@
+"""A form for one part of a plan, made from the declared fields of its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ui.viewmodels.planning.plan_fields import FIELDS, Kind, PlanField, value_of
+from ui.viewmodels.planning.plan_words import said
+from ui.workspaces.exercise.plan_condition import ConditionInput
+from ui.workspaces.exercise.plan_effects import EffectsInput
+from ui.workspaces.exercise.plan_inputs import (
+    ChecksInput,
+    ChoiceInput,
+    LineInput,
+    NumberInput,
+    ProseInput,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.exercise.plan.exercise import Exercise
+    from simulator.scenario.scenario import Scenario
+
+Input = (
+    LineInput | ProseInput | NumberInput | ChoiceInput | ChecksInput | ConditionInput | EffectsInput
+)
+MAKERS: dict[Kind, Callable[[PlanField], Input]] = {
+    Kind.LINE: lambda _: LineInput(),
+    Kind.PROSE: lambda _: ProseInput(is_list=False),
+    Kind.LINES: lambda _: ProseInput(is_list=True),
+    Kind.NUMBER: lambda one: NumberInput(one.low, one.high, may_be_empty=one.may_be_empty),
+    Kind.CHOICE: lambda _: ChoiceInput(),
+    Kind.CHECKS: lambda _: ChecksInput(),
+    Kind.CONDITION: lambda _: ConditionInput(),
+    Kind.EFFECTS: lambda _: EffectsInput(),
+}
+
+
+class PlanForm(QScrollArea):
+    """Shows the fields of a part; what is given is told with the name of its field.
+
+    Signals:
+        edited: A field has been given another value; its name and the value.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._fields = FIELDS[kind]
+        self.inputs: dict[str, Input] = {}
+        holder = QWidget()
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(10)
+        for one in self._fields:
+            self._add(one)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(4, 4, 12, 4)
+        layout.addLayout(self._form)
+        layout.addStretch(1)
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusProxy(next(iter(self.inputs.values())))
+
+    def _add(self, one: PlanField) -> None:
+        made = MAKERS[one.kind](one)
+        made.setAccessibleName(said(one.label))
+        if one.hint:
+            made.setToolTip(said(one.hint))
+            if isinstance(made, ProseInput):
+                made.setPlaceholderText(said(one.hint))
+        made.edited.connect(self._teller(one.name))
+        label = QLabel(said(one.label))
+        label.setWordWrap(True)
+        label.setBuddy(made)
+        self.inputs[one.name] = made
+        self._form.addRow(label, made)
+
+    def show_part(self, part: Any, plan: Exercise, scenario: Scenario) -> None:
+        """Show a part of the plan."""
+        for one in self._fields:
+            made = self.inputs[one.name]
+            if isinstance(made, ConditionInput | EffectsInput):
+                made.offer(plan, scenario)
+            elif isinstance(made, ChoiceInput | ChecksInput) and one.choices is not None:
+                made.offer(one.choices(plan, scenario))
+            made.show_value(value_of(part, one.name))
+
+    def commit(self) -> None:
+        """Give what is still being written."""
+        for made in self.inputs.values():
+            made.commit()
+
+    def _teller(self, name: str) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            self.edited.emit(name, value)
+
+        return tell
