@@ -17,6 +17,7 @@ from simulator.model.decisions.decision import Decision, Refused
 from simulator.model.decisions.funding import BOUGHT, FundHeading
 from simulator.model.decisions.handlers import HANDLERS
 from simulator.model.decisions.joint import OfferMediation, ProposeExercise, ProposeTraining
+from simulator.model.decisions.passing import PassLead
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.decisions.provision import AdoptTool, FundProgramme
 from simulator.model.decisions.ties import CutTies, ProposeTies
@@ -69,6 +70,7 @@ REFUSED: tuple[tuple[Decision, str], ...] = (
     (RefuseOffer("stranger", "capacity_building"), "no partner"),
     (CutTies("z"), "no relation"),
     (ProposeTies("b"), "not cut"),
+    (PassLead(1, "b"), "received no lead 1"),
 )
 
 WITHIN_A_STATE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.fonts import scaled
@@ -144,4 +144,6 @@ class Rail(QFrame):
                 button.setProperty("dense", dense)
                 button.style().unpolish(button)
                 button.style().polish(button)
+                # A button keeps the size that it once asked for until it is told of a new style.
+                QCoreApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))
         self.layout().invalidate()
