@@ -74,6 +74,9 @@ class Workshop(QObject):
         self._sittings.shutdown()
         for act in self._acts:
             act.cancel()
+        # What a job tells its ending to may hold this workshop: nobody would ever let go.
+        self._jobs.clear()
+        self._acts.clear()
 
     def _begin(self, work: Work, thread: ThreadPoolExecutor) -> Job:
         self._jobs = {job for job in self._jobs if not job.is_spent}
