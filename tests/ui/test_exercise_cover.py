@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.exercise_fixtures import Play, play
+from ui.theme.tips import caption, tip
 from ui.viewmodels.seat_tables import Sheet
 from ui.workspaces.exercise.cover import Covered
-from ui.workspaces.exercise.plain import caption, tip
 from ui.workspaces.exercise.rows import RowsView
 
 __all__ = ["play"]

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.tips import caption, tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, title
-from ui.workspaces.exercise.plain import caption, tip
 
 if TYPE_CHECKING:
     from ui.viewmodels.hot_seat import HotSeat

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.exercise.plan.editing import INJECTS
+from ui.theme.tips import caption, tip
 from ui.viewmodels.planning.plan_rows import Card, inject_rows, lanes_of
 from ui.widgets.labels import strong
 from ui.workspaces.exercise.keyed_rows import KeyedRows
-from ui.workspaces.exercise.plain import caption, tip
 from ui.workspaces.exercise.plan_parts import PartsPanel
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from simulator.exercise.plan.editing import item, items, key_of
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
-from ui.workspaces.exercise.plain import tip
 from ui.workspaces.exercise.plan_form import PlanForm
 
 if TYPE_CHECKING:

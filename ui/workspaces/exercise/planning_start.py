@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from simulator.scenario.catalogue import catalogue
+from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
-from ui.workspaces.exercise.plain import tip
 from ui.workspaces.exercise.plan_inputs import KEY, ChoiceInput
 
 if TYPE_CHECKING:

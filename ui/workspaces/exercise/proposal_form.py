@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.tips import caption, tip
 from ui.viewmodels.offer_words import cost_words, proposal
 from ui.viewmodels.place_words import pillar_label
 from ui.viewmodels.seat_tables import PILLARS
@@ -22,7 +23,6 @@ from ui.viewmodels.words import LEVELS, level_word
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
-from ui.workspaces.exercise.plain import caption, tip
 
 if TYPE_CHECKING:
     from simulator.exercise.session.offering import Offer

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.workspaces.exercise.plain import tip
+from ui.theme.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

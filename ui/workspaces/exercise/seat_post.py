@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from simulator.exercise.plan.prose import paragraphs
 from simulator.exercise.views.letters import LetterKind
+from ui.theme.tips import caption
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
-from ui.workspaces.exercise.plain import caption
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
