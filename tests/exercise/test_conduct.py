@@ -122,6 +122,8 @@ def test_rulings_keep_both_values_and_move_the_model(session: Session) -> None:
         session.rule(level.name, Ruling.BEND, level.high + 0.5, "too much")
     with pytest.raises(SessionError, match="needs a reason"):
         session.rule(level.name, Ruling.BEND, level.high)
+    with pytest.raises(SessionError, match="rule on it first"):
+        session.publish(level.name, "It was not so bad")
     session.rule(level.name, Ruling.BEND, level.low, "It was not so bad")
     after = levels_of(world)[level.kind, level.place]
 

@@ -43,6 +43,7 @@ def test_the_journal_is_read_for_what_seats_were_given_and_nothing_else() -> Non
             ("voided", "", {"record": 4, "reason": "It could not be applied"}),
             ("note", "", {"text": "The north is tired"}),
             ("ruling", "", {"consequence": "c", "ruling": "bend", "proposed": 1.0, "value": 0.0}),
+            ("published", "", {"consequence": "c", "text": "Nothing came of it"}),
             ("showed", "", {"to": ["north"], "note": "A fan"}),
         ),
         1,
@@ -50,11 +51,14 @@ def test_the_journal_is_read_for_what_seats_were_given_and_nothing_else() -> Non
     view = seat_view(small_moment(), plan, "north", post)
 
     assert [(one.number, one.kind, one.sender, one.text) for one in view.inbox] == [
-        (3, LetterKind.FORECAST, "", "A fan"),
+        (4, LetterKind.FORECAST, "", "A fan"),
+        (3, LetterKind.RULING, "", "Nothing came of it"),
         (2, LetterKind.MESSAGE, "The south", "Hello"),
         (1, LetterKind.INJECT, "The embassy", "A first text"),
     ]
     assert view.inbox[-1].wall.startswith("2026-02-02T")
+    assert [one.public for one in view.inbox] == [False, True, False, False]
+    assert common_view(small_moment(), plan, post).announcements[0].text == "Nothing came of it"
 
 
 def test_practice_is_told_and_ends() -> None:

@@ -43,6 +43,7 @@ def play_on(session: Session) -> None:
     session.advance()
     for one in session.consequences()[:3]:
         session.rule(one.name, Ruling.OVERRIDE, one.least, "We say so")
+        session.publish(one.name, "Everybody heard of it")
     session.advance()
     session.assign("west", "")
     session.advance()

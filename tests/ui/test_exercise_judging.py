@@ -58,7 +58,7 @@ def test_the_journal_says_what_a_ruling_was_about(begun: Room) -> None:
     assert begun.console.log.rows.rows[0][3].startswith(f"{came.told} Ruling: accepted;")
 
 
-def test_a_ruling_is_told_to_the_seats_only_when_asked_for(begun: Room) -> None:
+def test_a_ruling_is_made_public_only_when_asked_for_and_in_words_of_ones_own(begun: Room) -> None:
     played_turn(begun)
     came = begun.console.rulings.current
     assert came is not None
@@ -66,14 +66,14 @@ def test_a_ruling_is_told_to_the_seats_only_when_asked_for(begun: Room) -> None:
     assert "Rule on it first" in begun.console.notice.text
     begun.press("A")
     begun.console.rulings.rows.point(came.consequence.name)
-    assert "message" not in kinds(begun)
+    assert "published" not in kinds(begun)
     begun.press("T")
-    begun.console.asking.confirm.click()
-    begun.idle()
-    told = begun.picture.records[-1].payload
+    assert begun.console.asking.text.text() == f"{came.told} Ruling: accepted."
+    begun.answer("It stands.")
 
-    assert told["text"] == f"{came.told} Ruling: accepted."
-    assert len(told["to"]) == 4
+    assert begun.picture.records[-1].payload["text"] == "It stands."
+    assert begun.console.rulings.rows.rows[begun.console.rulings.rows.row][0] == "accepted, public"
+    assert begun.console.rulings.whole.text().endswith("Public: It stands.")
 
 
 @pytest.mark.parametrize("rating", ["P", "S", "M", "U"])

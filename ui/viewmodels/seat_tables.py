@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from simulator.runs.telling_words import CATEGORIES
 from ui.viewmodels import seat_words as words
 from ui.viewmodels.place_words import pillar_label
 from ui.viewmodels.words import NOTHING, fixed, say
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
         Place,
         Suspect,
         Taken,
-        Told,
     )
     from simulator.exercise.views.seat_view import SeatView
 
@@ -49,11 +47,6 @@ SUSPECTS = (
     QT_TRANSLATE_NOOP("SeatTable", "Zone"),
     QT_TRANSLATE_NOOP("SeatTable", "Since"),
     QT_TRANSLATE_NOOP("SeatTable", "From lead"),
-)
-NEWS = (
-    DATE,
-    QT_TRANSLATE_NOOP("SeatTable", "Kind"),
-    QT_TRANSLATE_NOOP("SeatTable", "What happened"),
 )
 LETTERS = (
     DATE,
@@ -112,7 +105,8 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def _headed(headers: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Sheet:
+def headed(headers: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Sheet:
+    """Rows below headers in the language of the window."""
     return Sheet(tuple(say("SeatTable", header) for header in headers), tuple(rows))
 
 
@@ -127,40 +121,32 @@ class SeatTables:
 
     def leads(self) -> Sheet:
         """The leads held."""
-        return _headed(LEADS, map(self._lead, self._view.leads))
+        return headed(LEADS, map(self._lead, self._view.leads))
 
     def suspects(self) -> Sheet:
         """The cells believed in."""
-        return _headed(SUSPECTS, map(self._suspect, self._view.suspects))
-
-    def reports(self) -> Sheet:
-        """What one knows by oneself."""
-        return _headed(NEWS, map(_told, self._view.reports))
-
-    def news(self) -> Sheet:
-        """What is public."""
-        return news_sheet(self._view.news)
+        return headed(SUSPECTS, map(self._suspect, self._view.suspects))
 
     def inbox(self) -> Sheet:
         """What one was sent."""
-        return _headed(LETTERS, (_letter(one, one.sender) for one in self._view.inbox))
+        return headed(LETTERS, (_letter(one, one.sender) for one in self._view.inbox))
 
     def sent(self) -> Sheet:
         """What one has sent."""
-        return _headed(SENT, (_letter(one, ", ".join(one.to)) for one in self._view.sent))
+        return headed(SENT, (_letter(one, ", ".join(one.to)) for one in self._view.sent))
 
     def asked(self) -> Sheet:
         """The proposals that wait."""
-        return _headed(ASKED, map(_asked, self._view.asked))
+        return headed(ASKED, map(_asked, self._view.asked))
 
     def taken(self) -> Sheet:
         """What was decided."""
-        return _headed(TAKEN, map(_taken, self._view.taken))
+        return headed(TAKEN, map(_taken, self._view.taken))
 
     def bonds(self) -> Sheet:
         """What one has with others."""
         headers = (*BONDS, *map(pillar_label, PILLARS), *BONDS_AFTER)
-        return _headed(headers, map(self._bond, self._view.bonds))
+        return headed(headers, map(self._bond, self._view.bonds))
 
     def figures(self, state: OwnState) -> Sheet:
         """A state's own numbers, and its monthly levels now and a year before."""
@@ -177,7 +163,7 @@ class SeatTables:
             for one in state.series
             if one.name != "leads_waiting"
         ]
-        return _headed((*FIGURES, BEFORE), rows)
+        return headed((*FIGURES, BEFORE), rows)
 
     def means(self, state: OwnState) -> Sheet:
         """A state's programmes, tools, and what partners give it."""
@@ -190,7 +176,7 @@ class SeatTables:
             )
             for one in state.means
         ]
-        return _headed(MEANS, rows)
+        return headed(MEANS, rows)
 
     def zone(self, name: str) -> str:
         """What a zone is called."""
@@ -244,19 +230,9 @@ class SeatTables:
         )
 
 
-def news_sheet(news: tuple[Told, ...]) -> Sheet:
-    """What is public."""
-    return _headed(NEWS, map(_told, news))
-
-
 def labels_of(places: tuple[Place, ...]) -> dict[str, str]:
     """What places are called, by name."""
     return {place.name: place.label for place in places}
-
-
-def _told(told: Told) -> tuple[str, ...]:
-    category = say("EventCategory", CATEGORIES[told.category])
-    return words.date_words(told.date), category, told.sentence
 
 
 def _letter(letter: Letter, who: str) -> tuple[str, ...]:

@@ -102,6 +102,13 @@ class Ruled(Payload):
     reason: Text = ""
 
 
+class Published(Payload):
+    """What everybody reads of a ruling, from now on."""
+
+    consequence: Name
+    text: Text
+
+
 class Observed(Payload):
     """What somebody observed."""
 
@@ -184,6 +191,7 @@ PAYLOADS: Mapping[str, type[Payload]] = {
     "passed": Passed,
     "turn-ended": TurnEnded,
     "ruling": Ruled,
+    "published": Published,
     "observation": Observed,
     "note": Noted,
     "assigned": Assigned,

@@ -76,6 +76,32 @@ class Evaluating(Turning):
         """The rulings of this branch, by consequence."""
         return dict(self._standing.rulings)
 
+    def publish(self, consequence: str, text: str) -> None:
+        """Make a ruling public: everybody reads the text, on the projector and among the news.
+
+        What was published before stays; a later text is a correction.
+
+        Args:
+            consequence: The name of the consequence that was ruled on.
+            text: What everybody reads.
+
+        Raises:
+            UnknownNameError: Nothing is called so.
+            SessionError: It has not been ruled on, or there is no text.
+        """
+        self._consequence(consequence)
+        if consequence not in self._standing.rulings:
+            message = "what nobody has ruled on cannot be made public; rule on it first"
+            raise SessionError(message)
+        if not text.strip():
+            message = "write what everybody shall read of it"
+            raise SessionError(message)
+        self._record("published", {"consequence": consequence, "text": text.strip()})
+
+    def published(self) -> dict[str, Record]:
+        """What everybody was last told of rulings of this branch, by consequence."""
+        return dict(self._standing.published)
+
     def observe(  # noqa: PLR0913 - an observation has all these fields
         self,
         observer: str,

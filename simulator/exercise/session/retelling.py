@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "passed": "time passed to day {until:g}",
     "turn-ended": "the turn was over; the world is {digest}",
     "ruling": "ruling on {consequence}: {ruling}, {proposed:g} became {value:g}. {reason}",
+    "published": "everybody reads of {consequence}: {text}",
     "observation": "{observer} on {objective} {task}: {kind} {rating} {text}",
     "note": "note: {text}",
     "assigned": "{seat} is played by {person}",

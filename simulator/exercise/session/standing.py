@@ -49,6 +49,8 @@ class Standing:
         people: Who plays which seat.
         taken: The decisions of seats, with the minutes of play and the turn.
         stood: The turns and seats in which somebody decided to do nothing more.
+        rulings: What was ruled, by consequence.
+        published: What everybody was last told of a ruling, by consequence.
         digests: The digest of the world at the end of each turn.
         records: The records that count here, in order.
     """
@@ -63,6 +65,7 @@ class Standing:
     spoke: list[tuple[str, float]] = field(default_factory=list)
     stood: set[tuple[int, str]] = field(default_factory=set)
     rulings: dict[str, Record] = field(default_factory=dict)
+    published: dict[str, Record] = field(default_factory=dict)
     digests: dict[int, str] = field(default_factory=dict)
     records: list[Record] = field(default_factory=list)
     _ran: float = 0.0
@@ -164,6 +167,10 @@ def _ruling(standing: Standing, record: Record) -> None:
     standing.rulings[record.payload["consequence"]] = record
 
 
+def _published(standing: Standing, record: Record) -> None:
+    standing.published[record.payload["consequence"]] = record
+
+
 _TAKING: dict[str, Callable[[Standing, Record], None]] = {
     "began": Standing.restart,
     "opened": _opened,
@@ -179,6 +186,7 @@ _TAKING: dict[str, Callable[[Standing, Record], None]] = {
     "branched": Standing.restart,
     "switched": Standing.restart,
     "ruling": _ruling,
+    "published": _published,
     "ended": _ended,
 }
 """What each kind of record does to how things stand; the others do nothing."""

@@ -24,6 +24,7 @@ class Letter:
         wall: When that was, by the clock on the wall.
         sender: From whom, in the story.
         to: To whom, as far as the reader may know.
+        public: Whether everybody reads it.
     """
 
     number: int
@@ -36,3 +37,4 @@ class Letter:
     text: str
     label: str
     questions: tuple[str, ...]
+    public: bool = False

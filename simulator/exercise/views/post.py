@@ -132,6 +132,7 @@ def _numbered(
             one.text,
             one.label,
             one.questions,
+            one.public,
         )
         for number, one in enumerate(sent, 1)
     ]

@@ -58,6 +58,12 @@ def _message(_: Exercise, record: Record) -> Sent:
     return Sent(LetterKind.MESSAGE, record.day, _wall(record), record.seat, to, "", text)
 
 
+def _published(_: Exercise, record: Record) -> Sent:
+    """What everybody reads of a ruling; the ruling itself is not among it."""
+    text = record.payload["text"]
+    return Sent(LetterKind.RULING, record.day, _wall(record), "", (), "", text, public=True)
+
+
 def _showed(exercise: Exercise, record: Record) -> Sent:
     """What was shown to nobody in particular was shown to everybody."""
     is_public = not record.payload["to"] or EVERYBODY in record.payload["to"]
@@ -78,9 +84,11 @@ def _showed(exercise: Exercise, record: Record) -> Sent:
 READERS: dict[str, Callable[[Exercise, Record], Sent | None]] = {
     "inject": _fired,
     "message": _message,
+    "published": _published,
     "showed": _showed,
 }
-"""What is read of the journal: rulings, notes and observations are not among it."""
+"""What is read of the journal: rulings that nobody made public, notes and observations
+are not among it."""
 
 
 def _stated(record: Record) -> Stated:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from simulator.exercise.session.session import Session
-    from simulator.exercise.session.turning import TurnReport
     from ui.viewmodels.table import Table
 
 
@@ -34,7 +33,7 @@ class Acts(QObject):
 
     def advance(self) -> None:
         """End the discussion and let the days of the turn pass."""
-        self._do(lambda session: session.advance(), self._tell_of_turn)
+        self._do(lambda session: session.advance(), self.advanced.emit)
 
     def fire(self, inject: str) -> None:
         """Give an inject to its seats now."""
@@ -65,6 +64,13 @@ class Acts(QObject):
     def rule(self, consequence: str, ruling: Ruling, value: float, reason: str) -> None:
         """Bend what the model proposes within its bounds, or override it."""
         self._do(lambda session: session.rule(consequence, ruling, value, reason))
+
+    def publish(self, consequence: str, text: str) -> None:
+        """Make a ruling public, in these words."""
+        public = self.tr("Everybody reads it now: on the projector, and among every seat's news.")
+        self._do(
+            lambda session: session.publish(consequence, text), lambda _: self.said.emit(public)
+        )
 
     def note(self, text: str) -> None:
         """Put down a note."""
@@ -140,6 +146,3 @@ class Acts(QObject):
         self, work: Callable[[Session], Any], then: Callable[[Any], object] | None = None
     ) -> None:
         self._table.act(work, then)
-
-    def _tell_of_turn(self, report: TurnReport) -> None:
-        self.advanced.emit(report)

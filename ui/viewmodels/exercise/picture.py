@@ -58,11 +58,13 @@ class Came:
         consequence: What the model proposes.
         told: The same in a sentence.
         ruling: The record of the ruling on it, if there is one.
+        published: What everybody was told of that; empty while it is not public.
     """
 
     consequence: Consequence
     told: str
     ruling: Record | None
+    published: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,8 +209,9 @@ class Painter:
 
 def _came(session: Session, told: Mapping[str, str]) -> tuple[Came, ...]:
     rulings = session.rulings()
+    public = {name: one.payload["text"] for name, one in session.published().items()}
     return tuple(
-        Came(one, told.get(one.name, one.name), rulings.get(one.name))
+        Came(one, told.get(one.name, one.name), rulings.get(one.name), public.get(one.name, ""))
         for one in session.consequences()
     )
 

@@ -29,6 +29,7 @@ LINES = {
     "ruling": QT_TRANSLATE_NOOP(
         "Record", "{told} Ruling: {ruling}; the model said {proposed}. {reason}"
     ),
+    "published": QT_TRANSLATE_NOOP("Record", "{told} Everybody reads of the ruling: {text}"),
     "observation": QT_TRANSLATE_NOOP("Record", "{observer} on “{aim}”: {rating} {text}"),
     "note": QT_TRANSLATE_NOOP("Record", "Note: {text}"),
     "assigned": QT_TRANSLATE_NOOP("Record", "Is played by {person}"),

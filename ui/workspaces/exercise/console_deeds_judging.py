@@ -36,11 +36,9 @@ class RulingDeeds(Deeds):
         rest = self.tr("Accept all that is not ruled on yet")
         does = self._in_view(panel, self._accept_rest)
         yield action("accept-rest", rest, "Shift+A", does, self._nothing_left), panel.rest
-        tell = self.tr("Tell every seat what was ruled on this")
-        yield (
-            action("tell-ruling", tell, "T", self._in_view(panel, self._tell), self._unruled),
-            None,
-        )
+        publish = self.tr("Make the ruling public, on the projector and in every seat's news")
+        does = self._in_view(panel, self._publish)
+        yield action("publish-ruling", publish, "T", does, self._unruled), panel.publish
 
     def _not_open(self) -> str:
         came = self._console.rulings.current
@@ -71,18 +69,21 @@ class RulingDeeds(Deeds):
             return self.tr("Rule on it first.")
         return self._closed() or ("" if came else self.tr("Nothing waits for a ruling."))
 
-    def _tell(self) -> None:
-        """Suggest what the seats read: what happened as it was ruled; control may word it anew."""
-        came, picture = self._console.rulings.current, self._picture
-        if came is None or picture is None:
+    def _publish(self) -> None:
+        """Suggest what everybody reads: what was ruled, or told before; control may word it anew.
+
+        What happened may be known to some only, so that the sentence is there to be mended.
+        """
+        came = self._console.rulings.current
+        if came is None:
             return
-        seats = [one.name for one in picture.seats]
-        said = self.tr("{told} Ruling: {ruling}.")
+        name, said = came.consequence.name, self.tr("{told} Ruling: {ruling}.")
+        ruled = said.format(told=came.told, ruling=ruling_words(came.ruling))
         question = Question(
-            self.tr("What do all seats read of this ruling?"),
-            suggested=said.format(told=came.told, ruling=ruling_words(came.ruling)),
+            self.tr("What shall everybody read of this ruling? Every seat and the room see it."),
+            suggested=came.published or ruled,
         )
-        self._console.asking.ask(question, lambda text, _: self._acts.tell(seats, text))
+        self._console.asking.ask(question, lambda text, _: self._acts.publish(name, text))
 
     def _accept(self) -> None:
         came = self._console.rulings.current

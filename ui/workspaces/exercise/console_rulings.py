@@ -39,6 +39,7 @@ class ConsoleRulings(QWidget):
         self.bend = QPushButton(self.tr("Bend…"))
         self.override = QPushButton(self.tr("Override…"))
         self.rest = QPushButton(self.tr("Accept all the rest"))
+        self.publish = QPushButton(self.tr("Make public…"))
         self._arrange()
         self.setFocusProxy(self.rows)
         self.rows.pointed.connect(self._show_whole)
@@ -48,7 +49,7 @@ class ConsoleRulings(QWidget):
     def _arrange(self) -> None:
         self._unplayed = strong(self.tr("Decided for seats that nobody plays, and why"))
         buttons = FlowLayout()
-        for button in (self.accept, self.bend, self.override, self.rest):
+        for button in (self.accept, self.bend, self.override, self.rest, self.publish):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -81,7 +82,7 @@ class ConsoleRulings(QWidget):
         came = sorted(picture.came, key=lambda one: not one.consequence.moves)
         rows = tuple(
             (
-                ruling_words(one.ruling) if one.ruling else self.tr("● open"),
+                self._ruled(one),
                 value_words(one.consequence.value),
                 range_words(one.consequence),
                 self.tr("moves the model") if one.consequence.moves else self.tr("only noted"),
@@ -104,6 +105,12 @@ class ConsoleRulings(QWidget):
         said = self.tr("%n consequence(s) of turn {number} wait for a ruling", "", open_ones)
         return said.format(number=picture.last_turn)
 
+    def _ruled(self, came: Came) -> str:
+        if came.ruling is None:
+            return self.tr("● open")
+        ruled = ruling_words(came.ruling)
+        return self.tr("{ruling}, public").format(ruling=ruled) if came.published else ruled
+
     def _show_policies(self, picture: Picture) -> None:
         titles = {one.name: one.title for one in picture.exercise.seats}
         headers = (self.tr("Seat"), self.tr("Decision"), self.tr("Why"))
@@ -117,7 +124,11 @@ class ConsoleRulings(QWidget):
     @Slot()
     def _show_whole(self) -> None:
         came = self.current
-        reason = "" if came is None or came.ruling is None else came.ruling.payload["reason"]
-        told = "" if came is None else came.told
-        self.whole.setText(f"{told}\n{reason}" if reason else told)
-        self.whole.setVisible(bool(told))
+        self.whole.setText("" if came is None else self._told(came))
+        self.whole.setVisible(came is not None)
+
+    def _told(self, came: Came) -> str:
+        """What happened, why it was ruled so, and what everybody reads of it."""
+        reason = "" if came.ruling is None else came.ruling.payload["reason"]
+        public = self.tr("Public: {text}").format(text=came.published) if came.published else ""
+        return "\n".join(one for one in (came.told, reason, public) if one)

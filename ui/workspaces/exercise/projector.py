@@ -13,13 +13,13 @@ from ui.map.view import MapView
 from ui.theme.fonts import font, scaled
 from ui.viewmodels import seat_pictures
 from ui.viewmodels.clock_words import countdown
+from ui.viewmodels.seat_news import public_lines
 from ui.viewmodels.seat_words import date_words, long_date
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from simulator.exercise.views.common_view import CommonView
-    from simulator.exercise.views.letters import Letter
     from ui.map.atlas import Atlas
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.projection import Projection
@@ -175,11 +175,9 @@ class ProjectorWindow(QWidget):
     def _tell(self, view: CommonView) -> None:
         """What was announced first, and then what has happened; the latest first."""
         self.news_name.setText(self.tr("News"))
-        announced = [(one.date, _announcement(one)) for one in view.announcements]
-        happened = [(one.date, one.sentence) for one in view.news]
-        told = sorted((*announced, *happened), key=lambda one: one[0], reverse=True)
+        told = public_lines(view.news, view.announcements)
         self.news.clear()
-        self.news.addItems([f"{date_words(date)}  {text}" for date, text in told[:MOST_NEWS]])
+        self.news.addItems([f"{date_words(date)}  {text}" for date, _, text in told[:MOST_NEWS]])
 
     @Slot()
     def _fit(self) -> None:
@@ -214,8 +212,3 @@ def _at_the_end(points: int, *, bold: bool = False) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     label.setWordWrap(False)
     return label
-
-
-def _announcement(letter: Letter) -> str:
-    text = " ".join(paragraphs(letter.text))
-    return f"{letter.subject}: {text}" if letter.subject else text

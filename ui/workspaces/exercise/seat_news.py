@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.map.view import MapView
 from ui.viewmodels import seat_pictures
-from ui.viewmodels.seat_tables import SeatTables
+from ui.viewmodels.seat_news import news_sheet, reports_sheet
 from ui.widgets.labels import body, strong
 from ui.workspaces.exercise.rows import RowsView
 
@@ -65,9 +65,8 @@ class NewsPanel(QSplitter):
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
         view = opening.view
-        tables = SeatTables(view)
-        self.reports.show_sheet(tables.reports())
-        self.news.show_sheet(tables.news())
+        self.reports.show_sheet(reports_sheet(view))
+        self.news.show_sheet(news_sheet(view))
         self.map.show_layer("labels", seat_pictures.labels(view))
         self.map.show_layer("fill", seat_pictures.attacks(view))
         self.map.show_layer("borders", seat_pictures.borders(view))
