@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Self
 
 LONGEST_TEXT = 20_000
 LONGEST_FILE = 8 << 20
+BANDS = 5
+MOST_MONTHS = 122
+"""Ten years of months and the first day: no forecast looks further."""
+MOST_COURSES = 8
 
 Name = Annotated[str, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
+Months = Annotated[list[Number | None], Field(max_length=MOST_MONTHS)]
 
 
 class Payload(BaseModel):
@@ -161,11 +168,38 @@ class Switched(Payload):
     branch: int
 
 
+class ShownCourse(Payload):
+    """One course of a forecast that was shown: five bands, a value a month."""
+
+    name: Name
+    bands: Annotated[list[Months], Field(min_length=BANDS, max_length=BANDS)]
+
+
+class ShownFan(Payload):
+    """The numbers that were shown, so that whoever looks later sees the same picture."""
+
+    outcome: Name
+    place: Name
+    since: Name
+    days: Annotated[list[Number], Field(min_length=1, max_length=MOST_MONTHS)]
+    worlds: Annotated[int, Field(ge=1)]
+    courses: Annotated[list[ShownCourse], Field(min_length=1, max_length=MOST_COURSES)]
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        dt.date.fromisoformat(self.since)
+        if any(len(band) != len(self.days) for one in self.courses for band in one.bands):
+            message = "every band needs a value for each of the days"
+            raise ValueError(message)
+        return self
+
+
 class Showed(Payload):
     """A forecast was shown to seats, or to everybody."""
 
     to: list[Name]
     note: Text = ""
+    fan: ShownFan | None = None
 
 
 class Voided(Payload):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from simulator.exercise.session.consequences import Consequence, Ruling
 from simulator.exercise.session.errors import SessionError
 from simulator.exercise.session.turning import Turning
+from simulator.exercise.views.fans import may_see, written_fan
 from simulator.kernel.errors import QuantityError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from simulator.exercise.journal.records import Record
+    from simulator.exercise.views.fans import FanShown
 
 
 EVERYBODY = "everybody"
@@ -172,16 +174,29 @@ class Evaluating(Turning):
         """Who plays which seat."""
         return dict(self._standing.people)
 
-    def show_forecast(self, to: Sequence[str], note: str = "") -> None:
-        """Put down that a forecast was shown to seats; "everybody" stands for all."""
+    def show_forecast(self, to: Sequence[str], note: str = "", fan: FanShown | None = None) -> None:
+        """Show a forecast to seats; "everybody" stands for all, and for the projector.
+
+        Args:
+            to: The names of seats.
+            note: What they read.
+            fan: What they see drawn; the record keeps its numbers.
+
+        Raises:
+            UnknownNameError: There is no such seat.
+            SessionError: Nobody is named, or a seat would look into the affairs of another.
+        """
         if not to:
             message = "say to whom the forecast was shown"
             raise SessionError(message)
-        for name in to:
-            if name != EVERYBODY:
-                self.exercise.seat(name)
+        for seat in (self.exercise.seat(name) for name in to if name != EVERYBODY):
+            if fan is not None and EVERYBODY not in to and not may_see(seat, fan.place):
+                message = f"{seat.title} may see the region and its own states, not {fan.place!r}"
+                raise SessionError(message)
         # What is for nobody in particular is for everybody, on the projector, too.
-        self._record("showed", {"to": [] if EVERYBODY in to else list(to), "note": note})
+        receivers = [] if EVERYBODY in to else list(to)
+        shown = None if fan is None else written_fan(fan)
+        self._record("showed", {"to": receivers, "note": note, "fan": shown})
 
     def _consequence(self, name: str) -> Consequence:
         known = {one.name: one for turn in self._play.consequences.values() for one in turn}

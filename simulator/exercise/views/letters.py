@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.exercise.views.fans import FanShown
 
 
 class LetterKind(StrEnum):
@@ -25,6 +29,7 @@ class Letter:
         sender: From whom, in the story.
         to: To whom, as far as the reader may know.
         public: Whether everybody reads it.
+        fan: The forecast that it shows, if it shows one.
     """
 
     number: int
@@ -38,3 +43,4 @@ class Letter:
     label: str
     questions: tuple[str, ...]
     public: bool = False
+    fan: FanShown | None = None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from simulator.exercise.plan.exercise import Exercise, Seat
     from simulator.exercise.plan.injects import Inject
+    from simulator.exercise.views.fans import FanShown
     from simulator.exercise.views.moment import Moment
 
 FOR_CONTROL = (InjectType.FACILITATION, InjectType.EXPECTED_ACTION)
@@ -30,6 +31,7 @@ class Sent:
         sender: The name of the seat that sent it, or from whom it comes in the story.
         to: The names of the seats that get it.
         public: Whether it is for everybody and the projector.
+        fan: The forecast that it shows, if it shows one.
     """
 
     kind: LetterKind
@@ -42,6 +44,7 @@ class Sent:
     label: str = ""
     questions: tuple[str, ...] = ()
     public: bool = False
+    fan: FanShown | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +136,7 @@ def _numbered(
             one.label,
             one.questions,
             one.public,
+            one.fan,
         )
         for number, one in enumerate(sent, 1)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.exercise.views.fans import fan_of
 from simulator.exercise.views.letters import LetterKind
 from simulator.exercise.views.post import Post, Sent, Stated, delivered
 
@@ -78,6 +79,7 @@ def _showed(exercise: Exercise, record: Record) -> Sent:
         "",
         record.payload.get("note", ""),
         public=is_public,
+        fan=fan_of(record.payload.get("fan")),
     )
 
 
