@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
-from simulator.exercise.forecast.courses import Course
-from simulator.exercise.forecast.fan import Forecast
 from simulator.exercise.forecast.showing import fan_shown
 from simulator.exercise.journal.payloads import checked
 from simulator.exercise.session.errors import SessionError
@@ -18,33 +14,11 @@ from simulator.exercise.session.session import Session
 from simulator.exercise.views.common_view import common_view
 from simulator.exercise.views.fans import fan_of, written_fan
 from simulator.exercise.views.seat_view import seat_view
+from tests.exercise.forecasts import PAST, START, forecast, shown
 from tests.exercise.sittings import begun
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from simulator.exercise.views.fans import FanShown
-
-START = dt.date(2021, 1, 1)
-OUTCOMES = ("attacks", "public_trust")
-PLACES = ("algeria", "tunisia", "region")
-PAST = 1000.0
-
-
-def forecast(now: float = 75.0, past: float = PAST) -> Forecast:
-    """Six months of thirty days: a given number in each that has begun by now, else 1, 2, 3."""
-    edges = (np.arange(6) + 1.0) * 30.0
-    months = np.where(edges - 30.0 < now, past, np.arange(6) + 1.0)
-    series = np.broadcast_to(months, (4, len(OUTCOMES), len(PLACES), 6)).astype(np.float32)
-    courses = dict.fromkeys(Course, series)
-    numbers = dict.fromkeys(Course, (0, 1, 2, 3))
-    return Forecast(OUTCOMES, PLACES, edges, now, courses, numbers, 4)
-
-
-def shown(outcome: str = "attacks", place: str = "region", **others: float) -> FanShown:
-    found = fan_shown(forecast(**others), outcome, place, START)
-    assert found is not None
-    return found
 
 
 def test_events_are_counted_from_the_first_month_that_has_not_begun() -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tests.exercise.forecasts import shown
 from tests.ui.exercise_fixtures import Play, play
 from tests.ui.harvest import harvest
 from ui.viewmodels.clock_words import countdown
@@ -45,6 +46,7 @@ def test_all_text_is_large_enough_for_the_back_of_the_room(
     play: Play, window: ProjectorWindow
 ) -> None:
     play.act(lambda session: session.advance())
+    play.act(lambda session: session.show_forecast(["everybody"], "For all", shown()))
     written = [one for one in window.findChildren(QLabel) if one.text()] + [window.news]
 
     assert all(widget.font().pointSizeF() >= SMALLEST_POINTS for widget in written)
@@ -95,6 +97,20 @@ def test_what_has_happened_comes_with_time(play: Play, window: ProjectorWindow) 
 
     assert "Turn 3 of 3" in window.turn.text()
     assert any("Attack in" in text for text in news(window))
+
+
+def test_a_forecast_for_everybody_is_drawn_until_time_passes(
+    play: Play, window: ProjectorWindow
+) -> None:
+    play.act(lambda session: session.show_forecast(["middle"], "For one", shown(place="algeria")))
+    assert not window.fan.isVisible()
+    play.act(lambda session: session.show_forecast(["everybody"], "For all", shown()))
+
+    assert window.fan.isVisible()
+    assert "15" in window.fan.reading
+    assert any("For all" in text for text in news(window))
+    play.act(lambda session: session.advance())
+    assert not window.fan.isVisible()
 
 
 def test_practice_is_said_so(play: Play, window: ProjectorWindow) -> None:

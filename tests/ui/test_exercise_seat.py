@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from tests.exercise.forecasts import shown
 from tests.ui.exercise_fixtures import Play, play
 
 if TYPE_CHECKING:
@@ -59,6 +60,17 @@ def test_a_seat_reads_its_turn_its_figures_and_its_letters(play: Play) -> None:
     assert len(page.now._tables) == 2
     assert page.post.inbox.rows[0][4] == "A letter"
     assert "Read this." in page.post.reading.toPlainText()
+
+
+def test_a_forecast_is_drawn_below_the_letters_of_whom_it_is_shown_to(play: Play) -> None:
+    play.act(lambda session: session.show_forecast(["middle"], "A fan", shown(place="algeria")))
+    post = play.sit("middle").post
+    post.inbox.selectRow(0)
+
+    assert post.fan._title.text().startswith("Attacks in Algeria")
+    assert "Everybody cooperates 15" in post.fan.reading
+    assert not post.fan.isHidden()
+    assert play.sit("east").post.fan.isHidden()
 
 
 def test_what_is_decided_stands_in_the_journal_with_its_grounds(play: Play) -> None:

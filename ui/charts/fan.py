@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
 from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
-from ui.theme.fonts import HEADING_POINTS, font, scaled
+from ui.theme.fonts import HEADING_POINTS, SMALL_POINTS, font, scaled
 from ui.theme.label import Label
 from ui.theme.tips import tip
 from ui.viewmodels.fan_numbers import numbers_of
@@ -40,15 +40,25 @@ ZERO_MATTERS_BELOW = 0.6
 class FanChart(Chart):
     """Shows a `FanPicture`; the mouse or the arrow keys read a month's values."""
 
-    def __init__(self, wardrobe: Wardrobe, parent: QWidget | None = None) -> None:
+    def __init__(self, wardrobe: Wardrobe, parent: QWidget | None = None, points: int = 0) -> None:
+        """Make one that shows nothing yet.
+
+        Args:
+            wardrobe: How the program looks.
+            parent: In what it stands.
+            points: How large all its text is; by itself it is as large as elsewhere.
+        """
         super().__init__(wardrobe, parent)
+        self._points = points
         self._picture: FanPicture | None = None
         self._month: int | None = None
         # Titles may come from a file: never markup.
         self._title, self._subtitle, self._key = Label(), Label(), Label()
-        self._title.setFont(font(HEADING_POINTS, bold=True))
+        self._title.setFont(font(points or HEADING_POINTS, bold=True))
         self._subtitle.setProperty("faint", True)
         self._key.setTextFormat(Qt.TextFormat.RichText)
+        for label in (self._subtitle, self._key) if points else ():
+            label.setFont(font(points))
         for label in (self._title, self._subtitle, self._key):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dates = DateAxis()
@@ -242,9 +252,9 @@ class FanChart(Chart):
         for axis in (self._dates, self._numbers):
             axis.setPen(pg.mkPen(theme.line))
             axis.setTextPen(pg.mkPen(theme.faint))
-            axis.setTickFont(font(9))
+            axis.setTickFont(font(self._points or SMALL_POINTS))
             axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
-            axis.label.setFont(font(9))
+            axis.label.setFont(font(self._points or SMALL_POINTS))
         self._numbers.setGrid(GRID_ALPHA)
         self.show_picture(self._picture)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from simulator.exercise.session.session import Session
+    from simulator.exercise.views.fans import FanShown
     from ui.viewmodels.table import Table
 
 
@@ -133,10 +134,13 @@ class Acts(QObject):
         sent = self.tr("The message was sent.")
         self._do(lambda session: session.send("", to, text), lambda _: self.said.emit(sent))
 
-    def show_forecast(self, to: Sequence[str], note: str) -> None:
+    def show_forecast(self, to: Sequence[str], note: str, fan: FanShown | None = None) -> None:
         """Show a forecast to seats, or to everybody."""
         shown = self.tr("The forecast was shown.")
-        self._do(lambda session: session.show_forecast(to, note), lambda _: self.said.emit(shown))
+        self._do(
+            lambda session: session.show_forecast(to, note, fan),
+            lambda _: self.said.emit(shown),
+        )
 
     def end(self, reason: str = "") -> None:
         """End play before the last turn is over."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, Signal
 
-from simulator.exercise.forecast.courses import Course
 from simulator.exercise.forecast.running import forecast
+from simulator.exercise.forecast.showing import fan_shown
 from simulator.kernel.outcomes import Kind
 from simulator.runs.quantiles import quantiles
 from ui.viewmodels.fan_words import (
@@ -20,15 +20,18 @@ from ui.viewmodels.fan_words import (
     worlds_title,
 )
 from ui.viewmodels.fans import PROBABILITIES, Fan, FanPicture, gathered
+from ui.viewmodels.shown_fans import TITLES, told_of
 from ui.viewmodels.spans import Span
-from ui.viewmodels.words import number, outcome_label, outcome_named, place_in_text, say
+from ui.viewmodels.words import outcome_named, place_in_text, say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from simulator.exercise.forecast.courses import Course
     from simulator.exercise.forecast.fan import Forecast
     from simulator.exercise.forecast.order import ForecastOrder
     from simulator.exercise.session.session import Session
+    from simulator.exercise.views.fans import FanShown
     from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
     from ui.viewmodels.table import Table
@@ -36,15 +39,6 @@ if TYPE_CHECKING:
 WORLDS = 100
 MONTHS = 12
 DAYS_PER_MONTH = 365.25 / 12
-TITLES = {
-    Course.AS_AGREED: QT_TRANSLATE_NOOP("Course", "As agreed now"),
-    Course.NOBODY_ACTS: QT_TRANSLATE_NOOP("Course", "Nobody acts"),
-    Course.ALL_COOPERATE: QT_TRANSLATE_NOOP("Course", "Everybody cooperates"),
-}
-TOLD = QT_TRANSLATE_NOOP(
-    "Course", "{outcome} in {place} by {date}, as {worlds} futures have it: {courses}."
-)
-ONE = QT_TRANSLATE_NOOP("Course", "{course} {middle} ({low} to {high})")
 DATED = QT_TRANSLATE_NOOP("Course", "{subtitle}, from {date} on")
 
 
@@ -161,26 +155,17 @@ class Forecasting(QObject):
             fans,
         )
 
-    def told(self, outcome: str, place: str) -> str:
-        """The same in a sentence, for those to whom it is shown."""
-        if self._found is None or not _courses(*self._found):
-            return ""
+    def shown(self, outcome: str, place: str) -> FanShown | None:
+        """The same as those who play may see it; None where nothing lies ahead."""
+        if self._found is None or not outcome or not place:
+            return None
         order, found = self._found
-        courses = []
-        for _, course in _courses(order, found):
-            bands = _bands(found, course, outcome, place)[:, -1]
-            low, _, middle, _, high = map(number, bands)
-            title = say("Course", TITLES[course])
-            courses.append(
-                say("Course", ONE).format(course=title, middle=middle, low=low, high=high)
-            )
-        return say("Course", TOLD).format(
-            outcome=outcome_label(outcome),
-            place=place_in_text(order.scenario, place),
-            date=self._date(order.until),
-            worlds=_worlds(found),
-            courses="; ".join(courses),
-        )
+        return fan_shown(found, outcome, place, order.scenario.start)
+
+    def told(self, fan: FanShown) -> str:
+        """What they read beside it."""
+        states = {} if self._found is None else self._found[0].scenario.setting.states
+        return told_of(fan, {name: self.label(name) for name in states})
 
     def _date(self, day: float) -> str:
         if self._found is None:

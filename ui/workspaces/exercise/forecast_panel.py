@@ -10,19 +10,21 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from simulator.exercise.views.fans import may_see
 from ui.charts.fan import FanChart
 from ui.viewmodels.exercise.forecasting import MONTHS, WORLDS
 from ui.viewmodels.words import outcome_label
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
+    from simulator.exercise.views.fans import FanShown
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.exercise.forecasting import Forecasting
     from ui.viewmodels.exercise.sitting import Sitting
@@ -64,10 +66,11 @@ class ForecastPanel(QWidget):
         forecasting.changed.connect(self.follow)
         sitting.changed.connect(self._offer_seats)
         sitting.changed.connect(self._tell)
+        self._offer_seats()
         self.follow()
 
-    def _number(self, name: str, low: int, high: int, value: int) -> QSpinBox:
-        box = QSpinBox()
+    def _number(self, name: str, low: int, high: int, value: int) -> WholeBox:
+        box = WholeBox()
         box.setAccessibleName(name)
         box.setRange(low, high)
         box.setValue(value)
@@ -115,10 +118,27 @@ class ForecastPanel(QWidget):
         return (self.to.currentData() or EVERYBODY,)
 
     @property
+    def shown(self) -> FanShown | None:
+        """What they would see: the months to come, and no month before."""
+        return self._forecasting.shown(*self.chosen)
+
+    @property
     def told(self) -> str:
-        """What they would read."""
-        outcome, place = self.chosen
-        return self._forecasting.told(outcome, place) if outcome and place else ""
+        """What they would read beside it."""
+        fan = self.shown
+        return "" if fan is None else self._forecasting.told(fan)
+
+    @property
+    def obstacle(self) -> str:
+        """Why it cannot be shown to those who are chosen; empty if it can."""
+        if self._forecasting.forecast is None:
+            return self.tr("Look ahead first.")
+        if self.shown is None:
+            return self.tr("Nothing of it lies ahead; look further ahead.")
+        picture, (to,) = self._sitting.picture, self.listeners
+        if picture is None or to == EVERYBODY or may_see(picture.exercise.seat(to), self.chosen[1]):
+            return ""
+        return self.tr("A seat alone is shown its own states and the region; choose another place.")
 
     @Slot()
     def follow(self) -> None:
@@ -177,7 +197,12 @@ class ForecastPanel(QWidget):
                 self.tr("This was looked at from another moment; look ahead once more.")
             )
         else:
-            self.said.setText(self.tr("Only you see this until you show it."))
+            self.said.setText(
+                self.tr(
+                    "Only you see this until you show it. Others are shown what lies ahead, and a "
+                    "seat alone its own states and the region."
+                )
+            )
 
     @Slot()
     def _offer_seats(self) -> None:

@@ -9,12 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from simulator.exercise.plan.prose import paragraphs
+from ui.charts.fan import FanChart
 from ui.map.view import MapView
 from ui.theme.fonts import font, scaled
 from ui.viewmodels import seat_pictures
 from ui.viewmodels.clock_words import countdown
 from ui.viewmodels.seat_news import public_lines
+from ui.viewmodels.seat_tables import labels_of
 from ui.viewmodels.seat_words import date_words, long_date
+from ui.viewmodels.shown_fans import newest_fan, picture_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -59,6 +62,8 @@ class ProjectorWindow(QWidget):
         self.map = MapView(wardrobe)
         self.map.setAccessibleName(self.tr("Map that everybody may see"))
         self.map.setFont(font(MAP_POINTS))
+        self.fan = FanChart(wardrobe, points=SMALLEST_POINTS)
+        self.fan.hide()
         self._arrange()
         atlas.loaded.connect(self.map.show_ground)
         if atlas.geography is not None:
@@ -92,9 +97,13 @@ class ProjectorWindow(QWidget):
         head.addLayout(left, 1)
         head.addLayout(right)
         self._side = self._told()
+        drawn = QVBoxLayout()
+        drawn.setSpacing(16)
+        drawn.addWidget(self.map, 1)
+        drawn.addWidget(self.fan, 1)
         beside = QHBoxLayout()
         beside.setSpacing(24)
-        beside.addWidget(self.map, 1)
+        beside.addLayout(drawn, 1)
         beside.addWidget(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 24, 32, 24)
@@ -136,6 +145,7 @@ class ProjectorWindow(QWidget):
         for widget in (self.map, self._side):
             widget.setVisible(view is not None)
         if view is None:
+            self.fan.hide()
             self.exercise.setText("")
             self.turn.setText(self.tr("No exercise has begun"))
             self.date.setText("")
@@ -154,7 +164,15 @@ class ProjectorWindow(QWidget):
         self.map.show_layer("labels", seat_pictures.labels(view))
         self.map.show_layer("fill", seat_pictures.attacks(view))
         self.map.show_layer("borders", seat_pictures.borders(view))
+        self._show_fan(view)
         self.show_clock()
+
+    def _show_fan(self, view: CommonView) -> None:
+        """Draw the forecast that everybody was shown at this moment, below the map."""
+        fan = newest_fan(view.announcements, view.date)
+        picture = None if fan is None else picture_of(fan, labels_of(view.states))
+        self.fan.show_picture(picture)
+        self.fan.setVisible(picture is not None)
 
     @Slot()
     def show_clock(self) -> None:

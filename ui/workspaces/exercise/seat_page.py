@@ -108,7 +108,7 @@ class SeatPage(QWidget):
     @property
     def post(self) -> PostPanel:
         """Its letters."""
-        return self._part("post", lambda: PostPanel(self._hot_seat))
+        return self._part("post", lambda: PostPanel(self._hot_seat, self._wardrobe))
 
     @property
     def leads(self) -> LeadsPanel:

@@ -17,15 +17,19 @@ from PySide6.QtWidgets import (
 
 from simulator.exercise.plan.prose import paragraphs
 from simulator.exercise.views.letters import LetterKind
+from ui.charts.fan import FanChart
 from ui.theme.tips import caption
-from ui.viewmodels.seat_tables import SeatTables
+from ui.viewmodels.seat_tables import SeatTables, labels_of
+from ui.viewmodels.shown_fans import picture_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
+    from simulator.exercise.views.fans import FanShown
     from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.seat_view import SeatView
+    from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.hot_seat import HotSeat
     from ui.viewmodels.seat_opening import Chair, Opening
 
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 class PostPanel(QSplitter):
     """Letters on one side; reading and writing on the other."""
 
-    def __init__(self, hot_seat: HotSeat) -> None:
+    def __init__(self, hot_seat: HotSeat, wardrobe: Wardrobe) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
@@ -41,10 +45,9 @@ class PostPanel(QSplitter):
         self._view: SeatView | None = None
         self.inbox = RowsView(self.tr("Inbox"))
         self.sent = RowsView(self.tr("Sent"))
-        self.boxes = QTabWidget()
-        self.boxes.setAccessibleName(self.tr("Inbox and sent"))
-        self.boxes.addTab(self.inbox, self.tr("Inbox"))
-        self.boxes.addTab(self.sent, self.tr("Sent"))
+        self.boxes = self._tabs()
+        self.fan = FanChart(wardrobe)
+        self.fan.hide()
         self.reading = _text(self.tr("Letter"))
         self.reading.setReadOnly(True)
         self.writing = _text(self.tr("Message to other seats"))
@@ -65,7 +68,20 @@ class PostPanel(QSplitter):
         self._is_sending = False
         self._fit()
 
+    def _tabs(self) -> QTabWidget:
+        boxes = QTabWidget()
+        boxes.setAccessibleName(self.tr("Inbox and sent"))
+        boxes.addTab(self.inbox, self.tr("Inbox"))
+        boxes.addTab(self.sent, self.tr("Sent"))
+        return boxes
+
     def _arrange(self) -> None:
+        letters = QWidget()
+        above = QVBoxLayout(letters)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(8)
+        above.addWidget(self.boxes, 1)
+        above.addWidget(self.fan, 1)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 0)
@@ -75,7 +91,7 @@ class PostPanel(QSplitter):
         column.addWidget(self._to)
         column.addWidget(self.writing, 2)
         column.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeft)
-        self.addWidget(self.boxes)
+        self.addWidget(letters)
         self.addWidget(side)
         self.setSizes([600, 500])
 
@@ -108,6 +124,14 @@ class PostPanel(QSplitter):
     def _read(self) -> None:
         letter = self._letter()
         self.reading.setPlainText("" if letter is None else _read_out(letter))
+        self._draw(None if letter is None else letter.fan)
+
+    def _draw(self, fan: FanShown | None) -> None:
+        """Draw the forecast that comes with a letter, below the letters."""
+        labels = {} if self._view is None else labels_of(self._view.others)
+        picture = None if fan is None else picture_of(fan, labels)
+        self.fan.show_picture(picture)
+        self.fan.setVisible(picture is not None)
 
     def _letter(self) -> Letter | None:
         if self._view is None:
