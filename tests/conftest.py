@@ -98,11 +98,14 @@ def collecting_here_only() -> Iterator[None]:
     """Collect reference cycles on this thread only, as the window does.
 
     Python may otherwise run the collector in any thread, and a widget destroyed away from the GUI
-    thread ends the process.
+    thread ends the process. What was there before the test is not gone through: other tests keep
+    whole worlds, and looking at them after each test took longer than the tests.
     """
     gc.disable()
+    gc.freeze()
     try:
         yield
     finally:
         gc.collect()
+        gc.unfreeze()
         gc.enable()
