@@ -69,8 +69,8 @@ def test_a_forecast_is_drawn_below_the_letters_of_whom_it_is_shown_to(play: Play
 
     assert post.fan._title.text().startswith("Attacks in Algeria")
     assert "Everybody cooperates 15" in post.fan.reading
-    assert not post.fan.isHidden()
-    assert play.sit("east").post.fan.isHidden()
+    assert not post._ahead.isHidden()
+    assert play.sit("east").post._ahead.isHidden()
 
 
 def test_what_is_decided_stands_in_the_journal_with_its_grounds(play: Play) -> None:

@@ -32,6 +32,8 @@ HEADROOM = 1.08
 """So much that the numbers at both ends of the axis can be written whole."""
 DATES_HEIGHT = 24
 """Pixels of the plot that the dates below it take."""
+DATES_GAP = 6
+"""Pixels between the plot and the dates, and below them."""
 GRID_ALPHA = 70
 ZERO_MATTERS_BELOW = 0.6
 """The axis begins at zero unless everything lies above this share of the highest value."""
@@ -255,6 +257,9 @@ class FanChart(Chart):
             axis.setTickFont(font(self._points or SMALL_POINTS))
             axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
             axis.label.setFont(font(self._points or SMALL_POINTS))
+        # pyqtgraph claims four fifths of a line for the dates, which cuts large ones.
+        line = QFontMetrics(font(self._points or SMALL_POINTS)).height()
+        self._dates.setHeight(line + DATES_GAP)
         self._numbers.setGrid(GRID_ALPHA)
         self.show_picture(self._picture)
 

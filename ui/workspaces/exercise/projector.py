@@ -20,7 +20,7 @@ from ui.viewmodels.seat_words import date_words, long_date
 from ui.viewmodels.shown_fans import newest_fan, picture_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from simulator.exercise.views.common_view import CommonView
     from ui.map.atlas import Atlas
@@ -35,6 +35,8 @@ MAP_POINTS = 18
 SIZE = (1280, 720)
 SIDE_WIDTH = 520
 MOST_NEWS = 12
+ROOM_FOR_BOTH = 900
+"""So high is a window in which a forecast can be read below the map."""
 
 
 class ProjectorWindow(QWidget):
@@ -142,10 +144,10 @@ class ProjectorWindow(QWidget):
     def show_view(self) -> None:
         """Show the common picture of this moment."""
         view = self._projection.view
-        for widget in (self.map, self._side):
-            widget.setVisible(view is not None)
+        self._side.setVisible(view is not None)
         if view is None:
             self.fan.hide()
+            self._share()
             self.exercise.setText("")
             self.turn.setText(self.tr("No exercise has begun"))
             self.date.setText("")
@@ -173,6 +175,13 @@ class ProjectorWindow(QWidget):
         picture = None if fan is None else picture_of(fan, labels_of(view.states))
         self.fan.show_picture(picture)
         self.fan.setVisible(picture is not None)
+        self._share()
+
+    def _share(self) -> None:
+        """Let a forecast have the place of the map where there is no room for both."""
+        is_drawn = self._projection.view is not None
+        has_room = self.height() >= scaled(ROOM_FOR_BOTH)
+        self.map.setVisible(is_drawn and (has_room or self.fan.isHidden()))
 
     @Slot()
     def show_clock(self) -> None:
@@ -199,7 +208,12 @@ class ProjectorWindow(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self._side.setFixedWidth(scaled(SIDE_WIDTH))
+        self._side.setFixedWidth(min(scaled(SIDE_WIDTH), self.width() // 2))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F11 fills the screen and gives it back; Esc gives it back."""

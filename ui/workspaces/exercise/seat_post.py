@@ -23,6 +23,7 @@ from ui.viewmodels.seat_tables import SeatTables, labels_of
 from ui.viewmodels.shown_fans import picture_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
+from ui.widgets.scrolled import Scrolled
 from ui.workspaces.exercise.rows import RowsView
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class PostPanel(QSplitter):
         self.sent = RowsView(self.tr("Sent"))
         self.boxes = self._tabs()
         self.fan = FanChart(wardrobe)
-        self.fan.hide()
+        self._ahead = Scrolled(self.fan)
+        self._ahead.hide()
         self.reading = _text(self.tr("Letter"))
         self.reading.setReadOnly(True)
         self.writing = _text(self.tr("Message to other seats"))
@@ -81,7 +83,7 @@ class PostPanel(QSplitter):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(8)
         above.addWidget(self.boxes, 1)
-        above.addWidget(self.fan, 1)
+        above.addWidget(self._ahead, 1)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 0)
@@ -131,7 +133,7 @@ class PostPanel(QSplitter):
         labels = {} if self._view is None else labels_of(self._view.others)
         picture = None if fan is None else picture_of(fan, labels)
         self.fan.show_picture(picture)
-        self.fan.setVisible(picture is not None)
+        self._ahead.setVisible(picture is not None)
 
     def _letter(self) -> Letter | None:
         if self._view is None:
