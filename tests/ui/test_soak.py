@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     import pytest
     from PySide6.QtWidgets import QApplication
 
-CYCLES = 20
+CYCLES = 10
 WARM = 2
 
 
-def test_twenty_sittings_leave_no_more_than_two(
+def test_ten_sittings_leave_no_more_than_two(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first two may fill what is kept for the next: fonts, pictures, imports."""
-    # Reading the same files twenty times would take a third of the time.
+    # Reading the same files ten times would take a third of the time.
     monkeypatch.setattr(library, "load_scenario", cache(library.load_scenario))
     counted = []
     for _ in range(CYCLES):
