@@ -129,7 +129,9 @@ class Frame(QObject):
     def _take_in_pages(self) -> None:
         for page in self._window.pages:
             self._take_in(page)
-        self._window.exercise.furnished.connect(self._take_in_exercise)
+        exercise = self._window.exercise
+        exercise.furnished.connect(self._take_in_exercise)
+        exercise.made.connect(self._take_in_part)
 
     def _take_in(self, page: QWidget) -> None:
         known = page.deeds() if hasattr(page, "deeds") else ()
@@ -138,11 +140,16 @@ class Frame(QObject):
 
     @Slot()
     def _take_in_exercise(self) -> None:
-        """Take in the page whose parts are made late."""
+        """Take in the page whose steps are made late."""
         page = self._window.exercise
         self._take_in(page)
-        self.layouts.take_in(page)
-        fit_icons(page.findChildren(QWidget))
+        self._take_in_part(page)
+
+    @Slot(object)
+    def _take_in_part(self, part: QWidget) -> None:
+        """Take in what has been made only now."""
+        self.layouts.take_in(part)
+        fit_icons(part.findChildren(QWidget))
 
     def _bind(self) -> None:
         rail, actions = self._window.rail, self.actions

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.jobs.workshop import Workshop
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.exercise.picture import Picture
-    from ui.workspaces.exercise.console import Console
+    from ui.workspaces.exercise.console_bench import ConsoleBench
     from ui.workspaces.exercise.seat_page import SeatPage
 
 PATIENCE = 120_000
@@ -47,8 +47,8 @@ class Room(NamedTuple):
     folder: Path
 
     @property
-    def console(self) -> Console:
-        return self.page.console
+    def console(self) -> ConsoleBench:
+        return self.page.console.bench
 
     @property
     def picture(self) -> Picture:
@@ -107,7 +107,7 @@ class Room(NamedTuple):
         self.page.tabs.setCurrentWidget(self.page.cover)
         if self.page.cover.is_covered:
             self.page.cover.open.click()
-        self.console.setFocus()
+        self.page.console.setFocus()
         self.idle()
 
 

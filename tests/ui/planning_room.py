@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from simulator.exercise.plan.injects import Inject
     from ui.jobs.workshop import Workshop
     from ui.theme.wardrobe import Wardrobe
+    from ui.workspaces.exercise.planning_bench import PlanningBench
 
 PATIENCE = 60_000
 
@@ -33,10 +34,10 @@ class Room:
         self.desk = ExerciseDesk(workshop)
         self.desk.failed.connect(self._fail)
         self.faults: list[Exception] = []
-        self.panel = PlanningPanel(self.desk, wardrobe)
-        self.panel.resize(1200, 800)
-        qtbot.addWidget(self.panel)
-        self.panel.show()
+        self.planning = PlanningPanel(self.desk, wardrobe)
+        self.planning.resize(1200, 800)
+        qtbot.addWidget(self.planning)
+        self.planning.show()
 
     def _fail(self, error: Exception) -> None:
         self.faults.append(error)
@@ -50,6 +51,11 @@ class Room:
         """Open a plan."""
         self.desk.planner.open(key)
         self.wait(lambda: self.desk.planner.is_open)
+
+    @property
+    def panel(self) -> PlanningBench:
+        """Where the plan is worked on."""
+        return self.planning.bench
 
     @property
     def plan(self) -> Exercise:

@@ -106,6 +106,7 @@ def test_a_forecast_is_drawn_three_ways_and_shown_to_whom_one_chooses(begun: Roo
 
     assert said["to"] == ["east"]
     assert "Everybody cooperates 24" in said["note"]
+    assert said["fan"]["courses"][2]["bands"][2][-1] == 24.0
 
 
 def test_a_forecast_can_be_called_off_and_play_goes_on(

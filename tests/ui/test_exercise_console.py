@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,7 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.exercise_room import Room, begun, kinds, played_turn, room
+from tests.exercise.sittings import exercise
+from tests.ui.exercise_room import PATIENCE, Room, begun, kinds, played_turn, room
+from ui.viewmodels.exercise.desk import ExerciseDesk
+from ui.workspaces.exercise.console import Console
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.jobs.workshop import Workshop
+    from ui.theme.wardrobe import Wardrobe
 
 __all__ = ["begun", "room"]
 
@@ -182,7 +195,7 @@ def test_what_cannot_be_done_is_said_and_breaks_nothing(begun: Room) -> None:
     begun.desk.sitting.acts.release("1")
     begun.idle()
 
-    assert "not held" in begun.console.notice.text
+    assert "not held" in begun.page.console.notice.text
     begun.press("F")
     assert len(begun.picture.queue.done) == 1
 
@@ -233,3 +246,23 @@ def test_every_button_says_its_key(begun: Room) -> None:
     assert tips[0].endswith("(Ctrl+Return)")
     assert tips[1].endswith("(F)")
     assert tips[2].endswith("(Ctrl+P)")
+
+
+def test_a_key_makes_the_part_that_it_is_about(
+    qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, tmp_path: Path
+) -> None:
+    desk = ExerciseDesk(workshop)
+    console = Console(desk, wardrobe)
+    qtbot.addWidget(console)
+    console.show()
+    desk.sitting.begin(exercise(), tmp_path / "late.taawun-exercise")
+    qtbot.waitUntil(lambda: console.has_bench and not desk.table.is_busy, timeout=PATIENCE)
+    made = [room.is_made for room in (console.bench.observing_room, console.bench.log_room)]
+    console.commands.do("exercise.rate-P")
+    console.commands.do("exercise.rate-P")
+    qtbot.waitUntil(lambda: not desk.table.is_busy, timeout=PATIENCE)
+    desk.close()
+
+    assert made == [False, False]
+    assert "1" in console.bench.observing.rows.rows[0]
+    assert not console.bench.log_room.is_made

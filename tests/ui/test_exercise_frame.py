@@ -67,6 +67,7 @@ def test_its_parts_and_keys_are_there_once_it_is_looked_at(
 
     assert window.exercise.is_furnished
     assert "exercise.advance" in {action.name for action in window.frame.actions.all}
+    assert not window.exercise.console.has_bench
 
 
 def test_the_help_has_a_page_on_it(window: MainWindow, wardrobe: Wardrobe) -> None:
@@ -82,16 +83,16 @@ def test_begun_left_and_gone_on_with_from_its_file(
     file = room.folder / "mine"
     name_files(monkeypatch, file)
     room.desk.plans.put(Plan("small", exercise()))
-    assert room.console.start.name.text() == "A small exercise"
-    room.console.start.begin_button.click()
+    assert room.page.console.start.name.text() == "A small exercise"
+    room.page.console.start.begin_button.click()
     room.idle()
     assert room.picture.file == file.with_suffix(".taawun-exercise")
     room.press("F")
     room.press("Ctrl+W")
     assert room.desk.sitting.picture is None
-    assert room.console.start.isVisible()
+    assert room.page.console.start.isVisible()
     name_files(monkeypatch, file.with_suffix(".taawun-exercise"))
-    room.console.start.open_button.click()
+    room.page.console.start.open_button.click()
     room.idle()
 
     assert [one.inject.number for one in room.picture.queue.done] == ["1"]
@@ -103,10 +104,10 @@ def test_a_file_that_is_no_exercise_is_refused_in_a_sentence(
     wrong = room.folder / "wrong.taawun-exercise"
     wrong.write_text("hello")
     name_files(monkeypatch, wrong)
-    room.console.start.open_button.click()
+    room.page.console.start.open_button.click()
     room.idle()
 
-    assert "wrong.taawun-exercise" in room.console.notice.text
+    assert "wrong.taawun-exercise" in room.page.console.notice.text
     assert room.desk.sitting.picture is None
 
 
@@ -116,10 +117,10 @@ def test_a_plan_with_mistakes_is_refused_with_all_of_them(
     wrong = room.folder / "plan.toml"
     wrong.write_text('format = 1\ntitle = "T"\nscenario = "nowhere"\n')
     name_files(monkeypatch, wrong)
-    room.console.start.plan_button.click()
-    room.qtbot.waitUntil(lambda: bool(room.console.notice.text), timeout=PATIENCE)
+    room.page.console.start.plan_button.click()
+    room.qtbot.waitUntil(lambda: bool(room.page.console.notice.text), timeout=PATIENCE)
 
-    assert "plan.toml" in room.console.notice.text
+    assert "plan.toml" in room.page.console.notice.text
     assert room.desk.plans.plans == ()
 
 
@@ -130,11 +131,11 @@ def test_a_file_that_is_there_already_is_not_written_over(
     there.write_text("precious")
     name_files(monkeypatch, there)
     room.desk.plans.put(Plan("small", exercise()))
-    room.console.start.begin_button.click()
+    room.page.console.start.begin_button.click()
     room.idle()
 
     assert there.read_text() == "precious"
-    assert "already" in room.console.notice.text
+    assert "already" in room.page.console.notice.text
 
 
 def test_a_seat_that_leaves_its_tab_leaves_the_screen(room: Room) -> None:

@@ -63,7 +63,7 @@ def test_a_ruling_is_made_public_only_when_asked_for_and_in_words_of_ones_own(be
     came = begun.console.rulings.current
     assert came is not None
     begun.press("T")
-    assert "Rule on it first" in begun.console.notice.text
+    assert "Rule on it first" in begun.page.console.notice.text
     begun.press("A")
     begun.console.rulings.rows.point(came.consequence.name)
     assert "published" not in kinds(begun)

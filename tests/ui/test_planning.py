@@ -23,9 +23,9 @@ __all__ = ["room"]
 
 def test_a_shipped_plan_is_worked_on_as_a_copy(room: Room) -> None:
     room.desk.plans.load()
-    room.wait(lambda: room.panel.start.list.count() == 2)
+    room.wait(lambda: room.planning.start.list.count() == 2)
 
-    QTest.mouseClick(room.panel.start.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.planning.start.copy, Qt.MouseButton.LeftButton)
     room.wait(lambda: room.desk.planner.is_open)
 
     assert room.plan == load_exercise("first-steps")
@@ -34,7 +34,7 @@ def test_a_shipped_plan_is_worked_on_as_a_copy(room: Room) -> None:
 
 
 def test_a_new_plan_stands_on_a_scenario(room: Room) -> None:
-    QTest.mouseClick(room.panel.start.new, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.planning.start.new, Qt.MouseButton.LeftButton)
     room.wait(lambda: room.desk.planner.is_open)
 
     assert room.plan.scenario == "broken-ties"
@@ -95,7 +95,8 @@ def test_texts_are_committed_before_another_part_is_shown(room: Room) -> None:
 
 def test_parts_are_added_moved_and_removed(room: Room) -> None:
     room.open()
-    for panel in (room.panel.objectives, room.panel.seats, room.panel.turns, room.panel.storylines):
+    for kind in ("objectives", "seats", "turns", "storylines"):
+        panel = room.panel.part(kind)
         count = panel.list.count()
         QTest.mouseClick(panel.add, Qt.MouseButton.LeftButton)
         assert panel.list.count() == count + 1
@@ -154,7 +155,7 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_lost(room: Room, tmp_
     file.write_text("format = 1\n")
 
     room.desk.planner.open(file)
-    room.wait(lambda: "this is missing" in room.panel.notice.text)
+    room.wait(lambda: "this is missing" in room.planning.notice.text)
 
     assert room.plan == load_exercise("first-steps")
 

@@ -31,7 +31,7 @@ def test_two_injects_never_have_one_number(room: Room) -> None:
     room.desk.plan_edits.set_field("injects", "1", "number", "2")
 
     assert room.plan == load_exercise("first-steps")
-    assert "Another inject has the number 2" in room.panel.notice.text
+    assert "Another inject has the number 2" in room.planning.notice.text
 
 
 def test_a_condition_is_put_together_from_words(room: Room) -> None:

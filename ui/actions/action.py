@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -72,8 +73,8 @@ class KeyNote:
 
 def share_a_key(action: Action, other: Action) -> bool:
     """Whether one key would mean both actions somewhere."""
-    keys = {QKeySequence(key).toString() for key in action.all_keys}
-    if keys.isdisjoint(QKeySequence(key).toString() for key in other.all_keys):
+    keys = {_portable(key) for key in action.all_keys}
+    if keys.isdisjoint(_portable(key) for key in other.all_keys):
         return False
     return None in (action.within, other.within) or action.within is other.within
 
@@ -81,3 +82,9 @@ def share_a_key(action: Action, other: Action) -> bool:
 def shown_keys(keys: str) -> str:
     """A shortcut as this system writes it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+@lru_cache(maxsize=256)
+def _portable(keys: str) -> str:
+    """A shortcut in the one way in which Qt writes it; each new action is held against all."""
+    return QKeySequence(keys).toString()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from ui.actions.action import Action, KeyNote
+from ui.workspaces.exercise.console_deeds_forecast import ForecastDeeds
 from ui.workspaces.exercise.console_deeds_injects import InjectDeeds
 from ui.workspaces.exercise.console_deeds_judging import ObservingDeeds, RulingDeeds
 from ui.workspaces.exercise.console_deeds_play import PlayDeeds
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from ui.workspaces.exercise.console import Console
+    from ui.workspaces.exercise.console_bench import ConsoleBench
+    from ui.workspaces.exercise.console_deeds_base import Deeds
     from ui.workspaces.exercise.cover import Covered
 
 
@@ -26,23 +30,26 @@ class ConsoleDeeds(QObject):
         super().__init__(console)
         self._console = console
         self._bound: list[tuple[Action, QAbstractButton]] = []
-        kinds = (TimeDeeds, InjectDeeds, RulingDeeds, ObservingDeeds, PlayDeeds, BranchDeeds)
-        self._deeds = [kind(console) for kind in kinds]
-        self._actions: list[Action] = []
-        for deeds in self._deeds:
-            for action, button in deeds.pairs():
-                self._actions.append(action)
-                if button is not None:
-                    self._bind(action, button)
+        kinds = (TimeDeeds, InjectDeeds, RulingDeeds, ObservingDeeds, PlayDeeds)
+        self._deeds = [kind(console) for kind in (*kinds, ForecastDeeds, BranchDeeds)]
+        self._pairs = {deeds: tuple(deeds.pairs()) for deeds in self._deeds}
         console.sitting.changed.connect(self.allow)
-        for rows in (*console.queue.lists, console.rulings.rows, console.observing.rows):
-            rows.pointed.connect(self._allow_soon)
-        console.queue.tabs.currentChanged.connect(self._allow_soon)
-        console.seats.rows.entered.connect(lambda: self.do("exercise.assign"))
-        console.branches.rows.entered.connect(lambda: self.do("exercise.switch"))
-        console.branches.rows.pointed.connect(self._allow_soon)
-        console.desk.forecasting.changed.connect(self.allow)
-        self.allow()
+        self._actions = [action for pairs in self._pairs.values() for action, _ in pairs]
+
+    @Slot(object)
+    def bind(self, bench: ConsoleBench) -> None:
+        """Bind the buttons of the bench to the actions; those of its parts once they are made."""
+        for deeds in self._deeds:
+            if deeds.room is None:
+                self._bind(deeds)
+            else:
+                deeds.room.made.connect(partial(self._bind, deeds))
+        bench.queue.tabs.currentChanged.connect(self._allow_soon)
+        bench.seats.rows.entered.connect(lambda: self.do("exercise.assign"))
+        bench.branches_room.made.connect(
+            lambda part: part.rows.entered.connect(lambda: self.do("exercise.switch"))
+        )
+        self._console.desk.forecasting.changed.connect(self.allow)
 
     def all(self) -> tuple[Action | KeyNote, ...]:
         """Every action, then the keys that parts handle by themselves."""
@@ -57,7 +64,7 @@ class ConsoleDeeds(QObject):
         """Do an action of the console, or say why not."""
         action = next(one for one in self._actions if one.name == name)
         if obstacle := action.obstacle():
-            self._console.status.setText(obstacle)
+            self._console.say(obstacle)
         else:
             action.does()
 
@@ -67,10 +74,20 @@ class ConsoleDeeds(QObject):
             deeds.cover = cover
         cover.open.clicked.connect(self.allow)
 
-    def _bind(self, action: Action, button: QAbstractButton) -> None:
-        self._bound.append((action, button))
-        button.setAccessibleName(action.title)
-        button.clicked.connect(lambda: action.obstacle() or action.does())
+    def _bind(self, deeds: Deeds, _part: object = None) -> None:
+        for action, find in self._pairs[deeds]:
+            if find is not None:
+                button = find()
+                self._bound.append((action, button))
+                button.setAccessibleName(action.title)
+                button.clicked.connect(partial(_do, action))
+        for rows in deeds.rows():
+            rows.pointed.connect(self._allow_soon)
+        # Heard of last: what has just been made takes up a new picture before.
+        changed = self._console.sitting.changed
+        changed.disconnect(self.allow)
+        changed.connect(self.allow)
+        self.allow()
 
     @Slot()
     def _allow_soon(self) -> None:
@@ -87,3 +104,8 @@ class ConsoleDeeds(QObject):
             keys = f" ({action.keys_in_words})" if action.keys else ""
             button.setToolTip(obstacle or f"{action.title}{keys}")
             button.setAccessibleName(action.title)
+
+
+def _do(action: Action, _checked: bool = False) -> None:
+    if not action.obstacle():
+        action.does()

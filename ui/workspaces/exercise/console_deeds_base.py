@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -11,17 +11,23 @@ from ui.actions.action import Action
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton
 
     from ui.viewmodels.exercise.picture import Picture
+    from ui.widgets.late import Late
     from ui.workspaces.exercise.console import Console
+    from ui.workspaces.exercise.console_bench import ConsoleBench
     from ui.workspaces.exercise.cover import Covered
+    from ui.workspaces.exercise.keyed_rows import KeyedRows
 
-    Pair = tuple[Action, QAbstractButton | None]
+    Pair = tuple[Action, Callable[[], QAbstractButton] | None]
 
 
 class Deeds(QObject):
-    """Some actions of a `Console`, each with its button if it has one."""
+    """Some actions of a `Console`, each with its button if it has one.
+
+    The actions are there before the bench is, and before the part of it that they are about.
+    """
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
@@ -30,8 +36,21 @@ class Deeds(QObject):
         self.cover: Covered | None = None
 
     def pairs(self) -> Iterator[Pair]:
-        """The actions and their buttons."""
+        """The actions, and what gives their buttons once these are made."""
         raise NotImplementedError
+
+    @property
+    def room(self) -> Late[Any] | None:
+        """Where the part lies that these are about; None if the bench has it from the start."""
+        return None
+
+    def rows(self) -> tuple[KeyedRows, ...]:
+        """The tables whose cursor decides what can be done."""
+        return ()
+
+    @property
+    def _bench(self) -> ConsoleBench:
+        return self._console.bench
 
     @property
     def _picture(self) -> Picture | None:
@@ -43,15 +62,27 @@ class Deeds(QObject):
         title: str,
         keys: str,
         does: Callable[[], object],
-        obstacle: Callable[[], str] | None = None,
+        obstacle: Callable[[], str] = str,
     ) -> Action:
+        """An action that needs an exercise."""
+        return self._free_action(name, title, keys, does, lambda: self._closed() or obstacle())
+
+    def _free_action(
+        self,
+        name: str,
+        title: str,
+        keys: str,
+        does: Callable[[], object],
+        obstacle: Callable[[], str] = str,
+    ) -> Action:
+        """An action that is there without an exercise as well."""
         return Action(
             f"exercise.{name}",
             title,
             self.tr("Exercise"),
             does,
             keys,
-            lambda: self._covered() or (obstacle or self._closed)(),
+            lambda: self._covered() or obstacle(),
             within=self._console,
         )
 
@@ -72,15 +103,19 @@ class Deeds(QObject):
             return self.tr("Play is over; go back to a turn to go on on a branch.")
         return self._closed()
 
-    def _in_view(self, panel: QWidget, does: Callable[[], object]) -> Callable[[], None]:
+    def _seen(self, obstacle: Callable[[], str]) -> Callable[[], str]:
+        """What stands in the way; nothing yet of a part that nobody has looked at."""
+        return lambda: obstacle() if self.room is None or self.room.is_made else ""
+
+    def _in_view(self, does: Callable[[], object]) -> Callable[[], None]:
         """Do something to what is in view; what is not is brought into view first."""
 
         def do() -> None:
-            tabs = self._console.tabs
-            if tabs.currentWidget() is panel:
+            tabs, room = self._bench.tabs, self.room
+            if room is None or tabs.currentWidget() is room.part:
                 does()
             else:
-                tabs.setCurrentWidget(panel)
-                panel.setFocus()
+                tabs.setCurrentWidget(room)
+                room.part.setFocus()
 
         return do

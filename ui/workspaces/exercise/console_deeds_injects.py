@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ui.workspaces.exercise.console_deeds_base import Pair
+    from ui.workspaces.exercise.keyed_rows import KeyedRows
 
 
 class InjectDeeds(Deeds):
@@ -18,17 +19,27 @@ class InjectDeeds(Deeds):
 
     def pairs(self) -> Iterator[Pair]:
         """The actions and their buttons."""
-        queue, action = self._console.queue, self._action
+        action = self._action
         give = self.tr("Give the inject to its seats now")
-        yield action("fire", give, "F", self._fire, self._not_to_give), queue.fire
+        yield (
+            action("fire", give, "F", self._fire, self._not_to_give),
+            lambda: self._bench.queue.fire,
+        )
         hold = self.tr("Hold the inject, or release it")
-        yield action("hold", hold, "H", self._hold, self._not_open), queue.hold
+        yield action("hold", hold, "H", self._hold, self._not_open), lambda: self._bench.queue.hold
         leave_out = self.tr("Leave the inject out, with a reason")
-        yield action("skip", leave_out, "X", self._skip, self._not_open), queue.skip
+        yield (
+            action("skip", leave_out, "X", self._skip, self._not_open),
+            lambda: self._bench.queue.skip,
+        )
         yield action("queue", self.tr("Go to the injects"), "Q", self._go), None
 
+    def rows(self) -> tuple[KeyedRows, ...]:
+        """The injects, by what became of them."""
+        return self._bench.queue.lists
+
     def _not_open(self) -> str:
-        queued = self._console.queue.current
+        queued = self._bench.queue.current
         if queued is None:
             return self._closed() or self.tr("Choose an inject first.")
         if queued.status in ("fired", "skipped"):
@@ -39,12 +50,12 @@ class InjectDeeds(Deeds):
         return self._not_open() or self._over()
 
     def _fire(self) -> None:
-        queued = self._console.queue.current
+        queued = self._bench.queue.current
         if queued is not None:
             self._acts.fire(queued.inject.number)
 
     def _hold(self) -> None:
-        queued = self._console.queue.current
+        queued = self._bench.queue.current
         if queued is None:
             return
         if queued.status == "held":
@@ -53,16 +64,16 @@ class InjectDeeds(Deeds):
             self._acts.hold(queued.inject.number)
 
     def _skip(self) -> None:
-        queued = self._console.queue.current
+        queued = self._bench.queue.current
         if queued is None:
             return
         number = queued.inject.number
         text = self.tr("Why is inject {number} left out?").format(number=number)
         hint = self.tr("For example: the table has dealt with it already")
-        self._console.asking.ask(
+        self._bench.asking.ask(
             Question(text, hint), lambda reason, _: self._acts.skip(number, reason)
         )
 
     def _go(self) -> None:
-        queue = self._console.queue
+        queue = self._bench.queue
         queue.tabs.currentWidget().setFocus()

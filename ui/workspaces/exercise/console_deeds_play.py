@@ -11,7 +11,13 @@ from ui.workspaces.exercise.console_deeds_base import Deeds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from ui.workspaces.exercise.console_deeds_base import Pair
+
+
+PARTS = 6
+"""Of the bench, each with a key."""
 
 
 class PlayDeeds(Deeds):
@@ -20,32 +26,26 @@ class PlayDeeds(Deeds):
     def pairs(self) -> Iterator[Pair]:
         """The actions and their buttons."""
         console, action = self._console, self._action
-        panel = console.forecast
         note = self.tr("Put down a note")
         yield action("note", note, "N", self._note), None
         tell = self.tr("Write to every seat")
         yield action("tell", tell, "Ctrl+M", self._tell, self._over), None
         who = self.tr("Say who plays the seat under the cursor")
-        yield action("assign", who, "Ctrl+U", self._assign), console.seats.assign
+        yield action("assign", who, "Ctrl+U", self._assign), self._assigning
         everybody = self.tr("Let every seat be played that nobody plays yet")
         yield (
             action("assign-all", everybody, "", self._assign_all, self._all_played),
-            console.seats.everybody,
+            lambda: self._bench.seats.everybody,
         )
-        ahead = self.tr("Look ahead from this moment")
-        yield action("forecast", ahead, "Ctrl+R", self._look_ahead, self._cannot), panel.run
-        tell = self.tr("Show the forecast to those chosen")
-        yield action("forecast-show", tell, "", self._show, self._nothing), panel.show_it
-        start = console.start
-        going_on = self.tr("Go on with an exercise from its file")
-        yield action("open", going_on, "Ctrl+Shift+O", start.ask_for_exercise, str), None
+        going_on, ask = self.tr("Go on with an exercise from its file"), self._ask_for_file
+        yield self._free_action("open", going_on, "Ctrl+Shift+O", ask), None
         leave = self.tr("Leave the exercise; it is saved")
         yield action("leave", leave, "Ctrl+W", console.sitting.leave), None
         finish = self.tr("End play before the last turn")
         yield action("end", finish, "", self._end, self._over), None
-        for place in range(console.tabs.count()):
+        for place in range(PARTS):
             title = self.tr("Show part {number} of the console").format(number=place + 1)
-            does = partial(console.show_tab, place)
+            does = partial(self._show_part, place)
             yield action(f"tab-{place + 1}", title, f"Alt+{place + 1}", does), None
 
     def _all_played(self) -> str:
@@ -54,27 +54,18 @@ class PlayDeeds(Deeds):
             return self.tr("Every seat is played.")
         return self._closed()
 
-    def _cannot(self) -> str:
-        if self._console.desk.forecasting.is_running:
-            return self.tr("A forecast is under way.")
-        return self._over()
+    def _assigning(self) -> QAbstractButton:
+        return self._bench.seats.assign
 
-    def _nothing(self) -> str:
-        found = self._console.desk.forecasting.forecast
-        return "" if found is not None else self.tr("Look ahead first.")
+    def _ask_for_file(self) -> None:
+        self._console.start.ask_for_exercise()
 
-    def _look_ahead(self) -> None:
-        console, panel = self._console, self._console.forecast
-        console.tabs.setCurrentWidget(panel)
-        console.desk.forecasting.run(panel.worlds.value(), panel.months.value())
-
-    def _show(self) -> None:
-        panel = self._console.forecast
-        self._acts.show_forecast(panel.listeners, panel.told)
+    def _show_part(self, place: int) -> None:
+        self._bench.show_tab(place)
 
     def _note(self) -> None:
         question = Question(self.tr("Note"), self.tr("What should be remembered?"))
-        self._console.asking.ask(question, lambda text, _: self._acts.note(text))
+        self._bench.asking.ask(question, lambda text, _: self._acts.note(text))
 
     def _tell(self) -> None:
         picture = self._picture
@@ -82,15 +73,15 @@ class PlayDeeds(Deeds):
             return
         seats = [one.name for one in picture.seats]
         question = Question(self.tr("To every seat"), self.tr("What should they all read?"))
-        self._console.asking.ask(question, lambda text, _: self._acts.tell(seats, text))
+        self._bench.asking.ask(question, lambda text, _: self._acts.tell(seats, text))
 
     def _assign(self) -> None:
-        seat = self._console.seats.current
+        seat = self._bench.seats.current
         if seat is None:
             return
         text = self.tr("Who plays {seat}?").format(seat=seat.title)
         hint = self.tr("A name or a role; leave it empty and the seat's policy decides")
-        self._console.asking.ask(
+        self._bench.asking.ask(
             Question(text, hint, seat.person, is_needed=False),
             lambda person, _: self._acts.assign([seat.name], person),
         )
@@ -103,4 +94,4 @@ class PlayDeeds(Deeds):
 
     def _end(self) -> None:
         question = Question(self.tr("Why does play end before the last turn?"))
-        self._console.asking.ask(question, lambda reason, _: self._acts.end(reason))
+        self._bench.asking.ask(question, lambda reason, _: self._acts.end(reason))

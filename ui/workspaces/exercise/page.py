@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 class ExercisePage(QWidget):
     """The steps as tabs: the console, the seats; and the window for the projector.
 
-    A seat that looks is asked to leave before anything else is shown. The parts are made when
-    the page is first looked at: most who open the window conduct no exercise.
+    A seat that looks is asked to leave before anything else is shown. The steps are made when
+    the page is first looked at, and what they hold when that is: most who open the window
+    conduct no exercise.
 
     Signals:
-        furnished: The parts are there.
+        furnished: The steps are there, and whatever can be asked of them.
+        made: A part that was put off is there; the part.
     """
 
     furnished = Signal()
+    made = Signal(object)
 
     def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
         super().__init__()
@@ -49,36 +52,47 @@ class ExercisePage(QWidget):
         self.is_furnished = False
 
     def furnish(self) -> None:
-        """Make the parts, once."""
+        """Make everything, down to what is looked at seldom."""
+        self._make_steps()
+        self.console.furnish()
+        self.planning.furnish()
+
+    def _make_steps(self) -> None:
+        """Make the steps, once."""
         if self.is_furnished:
             return
         self.is_furnished = True
+        self.tabs = Steps()
+        self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
+        self._layout.addWidget(self.tabs)
+        self._make_parts()
+        # Most people come to conduct or to try; planning is one key away.
+        self.tabs.setCurrentWidget(self.cover)
+        self._add_projector()
+        self.tabs.currentChanged.connect(self._follow)
+        self.desk.table.opened.connect(self._stop_projecting)
+        self._follow()
+        self.furnished.emit()
+
+    def _make_parts(self) -> None:
         desk, wardrobe = self.desk, self._wardrobe
-        self.console = Console(desk, wardrobe)
-        self.cover = Covered(self.console, desk.hot_seat)
-        self.console.commands.stand_behind(self.cover)
         self.planning = PlanningPanel(desk, wardrobe)
         self.planning.play_wanted.connect(self._offer)
         self.planning_cover = Covered(self.planning, desk.hot_seat)
         self.planning.commands.is_covered = lambda: self.planning_cover.is_covered
+        self.console = Console(desk, wardrobe)
+        self.cover = Covered(self.console, desk.hot_seat)
+        self.console.commands.stand_behind(self.cover)
         self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
-        self._arrange()
-        self.tabs.currentChanged.connect(self._follow)
-        desk.table.opened.connect(self._stop_projecting)
-        self._follow()
-        self.furnished.emit()
-
-    def _arrange(self) -> None:
-        self.tabs = Steps()
-        self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
         self.tabs.addTab(self.planning_cover, self.tr("Plan"))
         self.tabs.addTab(self.cover, self.tr("Conduct"))
         self.tabs.addTab(self.seats, self.tr("Seats"))
-        # Most people come to conduct or to try; planning is one key away.
-        self.tabs.setCurrentWidget(self.cover)
+        for part in (self.planning, self.console):
+            part.made.connect(self.made)
+
+    def _add_projector(self) -> None:
         self.projector = QPushButton(self.tr("Projector"))
         self.tabs.setCornerWidget(self.projector)
-        self._layout.addWidget(self.tabs)
         self._project = self._made_action()
         self.projector.clicked.connect(self.project)
         self.projector.setToolTip(f"{self._project.title} ({self._project.keys_in_words})")
@@ -153,8 +167,11 @@ class ExercisePage(QWidget):
             self._empty_seat()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the parts when they are first looked at."""
-        self.furnish()
+        """Make the steps when they are first looked at."""
+        is_first = not self.is_furnished
+        self._make_steps()
+        if is_first:
+            self.tabs.show()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

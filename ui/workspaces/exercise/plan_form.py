@@ -49,25 +49,25 @@ class PlanForm(QScrollArea):
 
     edited = Signal(str, object)
 
-    def __init__(self, kind: str) -> None:
-        super().__init__()
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._fields = FIELDS[kind]
         self.inputs: dict[str, Input] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         holder = QWidget()
+        self.setWidget(holder)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(4, 4, 12, 4)
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
-        for one in self._fields:
-            self._add(one)
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(4, 4, 12, 4)
         layout.addLayout(self._form)
         layout.addStretch(1)
-        self.setWidget(holder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        for one in self._fields:
+            self._add(one)
         self.setFocusProxy(next(iter(self.inputs.values())))
 
     def _add(self, one: PlanField) -> None:

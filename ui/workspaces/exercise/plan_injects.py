@@ -120,8 +120,8 @@ def _shape(lanes: Lanes) -> object:
 class InjectsPanel(PartsPanel):
     """The parts panel of injects, whose list is a table or lanes."""
 
-    def __init__(self, planner: Planner, edits: PlanEdits) -> None:
-        super().__init__(INJECTS, "", planner, edits)
+    def __init__(self, planner: Planner, edits: PlanEdits, parent: QWidget) -> None:
+        super().__init__(INJECTS, "", planner, edits, parent)
         self.splitter.setSizes(SIZES)
 
     def _made_chooser(self, _: str) -> QWidget:

@@ -38,30 +38,29 @@ class PartsPanel(QWidget):
 
     pointed = Signal(str)
 
-    def __init__(self, kind: str, name: str, planner: Planner, edits: PlanEdits) -> None:
-        super().__init__()
+    def __init__(
+        self, kind: str, name: str, planner: Planner, edits: PlanEdits, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.kind = kind
         self._planner = planner
         self._edits = edits
         self._key = ""
-        self.form = PlanForm(kind)
-        self.form.edited.connect(self._give)
-        self.empty = faint(self.tr("Nothing is chosen. Add one with the button below the list."))
-        self.chooser = self._made_chooser(name)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName(f"plan-{kind}")
-        self.splitter.addWidget(self._left())
-        self.splitter.addWidget(self._right())
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(16)
-        self.splitter.setSizes(SIZES)
-        self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName(f"plan-{kind}")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(16)
         layout.addWidget(self.splitter)
+        self._add_left(name)
+        self._add_right()
+        self.splitter.setSizes(SIZES)
+        self.splitter.setStretchFactor(1, 1)
         self.setFocusProxy(self.chooser)
         planner.changed.connect(self.renew)
         planner.opened.connect(self.renew)
+        self.renew()
 
     def _made_chooser(self, name: str) -> QWidget:
         self.list = QListWidget()
@@ -71,10 +70,12 @@ class PartsPanel(QWidget):
         self.list.currentRowChanged.connect(self._choose_row)
         return self.list
 
-    def _left(self) -> QWidget:
+    def _add_left(self, name: str) -> None:
         left = QWidget()
+        self.splitter.addWidget(left)
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.chooser = self._made_chooser(name)
         layout.addWidget(self.chooser, 1)
         buttons = FlowLayout()
         self.add = QPushButton(self.tr("Add"))
@@ -90,15 +91,17 @@ class PartsPanel(QWidget):
             button.clicked.connect(does)
             buttons.addWidget(button)
         layout.addLayout(buttons)
-        return left
 
-    def _right(self) -> QWidget:
+    def _add_right(self) -> None:
         right = QWidget()
+        self.splitter.addWidget(right)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.empty = faint(self.tr("Nothing is chosen. Add one with the button below the list."))
         layout.addWidget(self.empty)
+        self.form = PlanForm(self.kind, right)
+        self.form.edited.connect(self._give)
         layout.addWidget(self.form, 1)
-        return right
 
     @property
     def key(self) -> str:
