@@ -29,6 +29,8 @@ from ui.workspaces.library.page import LibraryPage
 from ui.workspaces.watch.page import WatchPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from simulator.scenario.scenario import Scenario
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         self.compare.map_card.ground_wanted.connect(self.desk.atlas.load)
         self.rail.chosen.connect(self.go_to)
         self.library.wanted.connect(self._compare)
+        self.library.exercise_dropped.connect(self._go_on_with)
         self.design.run_wanted.connect(self._compare_draft)
         self.design.titled.connect(self._show_title)
         self.desk.library.opened.connect(self._show_opened)
@@ -171,6 +174,16 @@ class MainWindow(QMainWindow):
     def _show_opened(self, scenario: Scenario) -> None:
         text = self.tr("{title} is open. Tick it in Compare, or use its card in the library.")
         self.notice.tell(text.format(title=scenario.title))
+
+    @Slot(object)
+    def _go_on_with(self, file: Path) -> None:
+        """Go on with an exercise that was dropped, unless a seat uses the screen."""
+        if self.desk.exercise.hot_seat.next is not None:
+            self.notice.say(self.tr("A seat uses the screen. Draw the curtain first."))
+            return
+        self.bring(self.exercise)
+        self.exercise.tabs.setCurrentWidget(self.exercise.cover)
+        self.desk.exercise.sitting.open(file)
 
     @Slot()
     def _show_library(self) -> None:

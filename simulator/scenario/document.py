@@ -105,7 +105,7 @@ def document_of(file: Path, content: bytes, largest: int = LARGEST_BYTES) -> Doc
     """
     if len(content) > largest:
         message = f"it is larger than {largest >> 20} MiB"
-        _refuse(file, 0, message, "a scenario is a few pages of text; shorten it")
+        _refuse(file, 0, message, "it should be a few pages of text; shorten it")
     # tomllib counts lines by "\n" alone, as it turns "\r\n" into "\n" first.
     text = _decode(file, content).replace("\r\n", "\n")
     data = _parse(file, text)

@@ -30,10 +30,15 @@ NAME_CHARACTERS = 60
 JOINERS = {"\u200c", "\u200d", "\u200e", "\u200f"}
 
 
+def may_stand(character: str) -> bool:
+    """Whether a text may hold a character: not what steers a screen and cannot be seen."""
+    is_control = unicodedata.category(character) in {"Cc", "Cf", "Cs"}
+    return not is_control or character in "\n\t" or character in JOINERS
+
+
 def _clean(text: str) -> str:
     for character in text:
-        is_control = unicodedata.category(character) in {"Cc", "Cf", "Cs"}
-        if is_control and character not in "\n\t" and character not in JOINERS:
+        if not may_stand(character):
             raise PydanticCustomError(
                 "control_character", "{code}", {"code": f"U+{ord(character):04X}"}
             )

@@ -149,9 +149,19 @@ def test_what_is_no_journal_is_refused_with_a_sentence(
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
-    for place in (tmp_path, tmp_path / "nothing.exercise"):
-        with pytest.raises(JournalError, match="no such file"):
+    for place, says in (
+        (tmp_path, "this is a folder"),
+        (tmp_path / "nothing.exercise", "no such file"),
+        (tmp_path / ("x" * 300), "no file can have that name"),
+    ):
+        with pytest.raises(JournalError, match=says):
             Journal.open(place)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_no_journal_begins_under_a_name_that_no_file_can_have(tmp_path: Path, name: str) -> None:
+    with pytest.raises(JournalError, match="no file can have that name"):
+        Journal.create(tmp_path / name)
 
 
 def test_a_database_with_more_in_it_than_a_journal_is_refused(journal: Journal, file: Path) -> None:

@@ -65,6 +65,27 @@ FIELDS = (
     Field("NumberField in QWidget", "design", NOT_DAYS, DAY),
     Field("QLineEdit in QWidget", "design", ("", " "), "An event needs a title", ODD),
 )
+WITHIN = NOT_NUMBERS[2:]
+"""Where a number may be missing as well."""
+EXERCISE_FIELDS = (
+    Field("LineInput in QWidget", "exercise", taken=ODD),
+    Field("ProseInput in QWidget", "exercise", taken=ODD),
+    Field("NumberInput in QWidget", "exercise", WITHIN, NUMBER),
+    Field("NumberInput in ConditionPart", "exercise", NOT_NUMBERS, NUMBER),
+    Field("NumberInput in EffectRow", "exercise", NOT_NUMBERS, NUMBER),
+    Field("WholeBox in BranchesPanel", "exercise", LETTERS, WHOLE),
+    Field("WholeBox in ForecastPanel", "exercise", LETTERS, WHOLE),
+    Field("NumberField in AskingBar", "exercise", NOT_NUMBERS, "Expected a number from"),
+    Field("QLineEdit in AskingBar", "exercise", ("", " "), "Please write it down", ODD),
+    Field("QLineEdit in QComboBox", "exercise", taken=ODD),
+    Field("QLineEdit in ConsoleObserving", "exercise", taken=ODD),
+    Field("QPlainTextEdit in QWidget", "exercise", taken=ODD),
+    Field("QPlainTextEdit in ProposalForm", "exercise", taken=ODD),
+    Field("WholeBox in ProposalForm", "exercise", LETTERS, WHOLE),
+    Field("QPlainTextEdit in GroundsForm", "exercise", taken=ODD),
+    Field("WholeBox in GroundsForm", "exercise", LETTERS, WHOLE),
+)
+"""The fields of a plan, of the console and of a seat."""
 
 
 def nothing_there(folder: Path) -> Path:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SIGN_PIXELS = 20
 BUTTON_PIXELS = 16
 MOST = 20
+MOST_LINES, LONGEST_LINE = 8, 400
+"""What is longer would push the page out of the window; all of it can be copied."""
 
 
 class NoticeBar(QFrame):
@@ -51,7 +53,8 @@ class NoticeBar(QFrame):
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        """What is said, all of it."""
+        return self._notices[-1] if self._notices else ""
 
     @property
     def waiting(self) -> int:
@@ -81,9 +84,18 @@ class NoticeBar(QFrame):
         button.setIconSize(QSize(BUTTON_PIXELS, BUTTON_PIXELS))
         return button
 
+    def _first_of(self, text: str) -> str:
+        """What there is room for."""
+        lines = text.split("\n")
+        first = [_shortened(line) for line in lines[:MOST_LINES]]
+        if len(lines) > MOST_LINES:
+            left = len(lines) - MOST_LINES
+            first.append(self.tr("… and %n more line(s): copy this notice to read it", "", left))
+        return "\n".join(first)
+
     def _show(self) -> None:
         text = self._notices[-1] if self._notices else ""
-        self._text.setText(text)
+        self._text.setText(self._first_of(text))
         self.setAccessibleName(text)
         self._more.setText(self.tr("%n more notice(s)", "", self.waiting) if self.waiting else "")
         self.setVisible(bool(text))
@@ -111,3 +123,10 @@ class NoticeBar(QFrame):
         )
         self.copy.setIcon(icon("copy", theme.text))
         self.dismiss.setIcon(icon("x", theme.text))
+
+
+def _shortened(line: str) -> str:
+    """A line without its middle: a path stands before what is wrong, and the remedy last."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    return f"{line[: LONGEST_LINE // 2]} … {line[-LONGEST_LINE // 2 :]}"

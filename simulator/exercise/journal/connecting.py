@@ -66,6 +66,23 @@ def refused(file: Path, error: sqlite3.Error) -> JournalError:
     return JournalError(file, f"it is damaged ({said})", "see `taawun exercise salvage --help`")
 
 
+def is_there(file: Path) -> bool:
+    """Whether anything is called so.
+
+    Raises:
+        JournalError: Nothing can be called so.
+    """
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else "a character that no name has"
+        mend = "choose another, shorter name"
+        raise JournalError(file, f"no file can have that name ({said})", mend) from None
+    return True
+
+
 def look_at(file: Path) -> None:
     """Refuse what is no journal before SQLite reads any of it.
 
@@ -73,8 +90,11 @@ def look_at(file: Path) -> None:
         JournalError: It is no journal.
     """
     try:
-        if not file.is_file():
+        if not is_there(file):
             raise JournalError(file, "there is no such file", "check the name and the folder")
+        if not file.is_file():
+            message = "this is a folder" if file.is_dir() else "this is no ordinary file"
+            raise JournalError(file, message, "choose a file that was saved by an exercise")
         size = file.stat().st_size
         with file.open("rb") as stream:
             header = stream.read(HEADER_BYTES)

@@ -22,3 +22,12 @@ class JournalError(TaawunError):
 
 class NotRecordedError(JournalError):
     """A record that could not be made durable; nothing has changed."""
+
+
+class TooLongError(TaawunError, ValueError):
+    """A text that is longer than what a record holds; nothing was recorded."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(
+            f"{name}: expected a text of at most {most} characters; shorten it and try again"
+        )

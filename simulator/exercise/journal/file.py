@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.journal import schema
-from simulator.exercise.journal.connecting import connected, look_at, refused, set_up
+from simulator.exercise.journal.connecting import connected, is_there, look_at, refused, set_up
 from simulator.exercise.journal.errors import JournalError, NotRecordedError
 from simulator.exercise.journal.payloads import checked
 from simulator.exercise.journal.records import NOTHING, Draft, Record, sealed, written
@@ -44,7 +44,7 @@ class Journal:
         Raises:
             JournalError: There is a file already, or none can be made there.
         """
-        if file.exists():
+        if is_there(file):
             mend = "choose another name, or open it"
             raise JournalError(file, "there is a file of that name already", mend)
         connection = connected(file)
@@ -106,7 +106,7 @@ class Journal:
         Raises:
             JournalError: There is a file already, or it cannot be written.
         """
-        if file.exists():
+        if is_there(file):
             raise JournalError(file, "there is a file of that name already", "choose another name")
         try:
             other = sqlite3.connect(file)

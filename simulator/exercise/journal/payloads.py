@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from simulator.exercise.journal.errors import TooLongError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
@@ -245,6 +247,7 @@ def checked(kind: str, payload: Mapping[str, Any]) -> Payload:
     """A payload that holds what its kind holds.
 
     Raises:
+        TooLongError: Somebody wrote more than a record holds.
         ValueError: It does not, or there is no such kind.
     """
     if kind not in PAYLOADS:
@@ -255,5 +258,7 @@ def checked(kind: str, payload: Mapping[str, Any]) -> Payload:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"]) or "payload"
+        if first["type"] == "string_too_long":
+            raise TooLongError(place, first["ctx"]["max_length"]) from None
         message = f"{place} of {kind!r}: {first['msg'].lower()}"
         raise ValueError(message) from None

@@ -13,7 +13,7 @@ from simulator.exercise.plan.structure import structure_mistakes
 from simulator.kernel.errors import TaawunError, UnknownNameError
 from simulator.scenario.catalogue import SUFFIX
 from simulator.scenario.document import document_of, read_bytes
-from simulator.scenario.mistakes import Mistake, ScenarioFileError
+from simulator.scenario.mistakes import MOST_MISTAKES, Mistake, ScenarioFileError
 from simulator.scenario.reading import load_scenario
 
 if TYPE_CHECKING:
@@ -81,8 +81,16 @@ def _checked(document: Document) -> Exercise:
         setting = scenario.setting if scenario else None
         found += reference_mistakes(document, setting)
     if found:
-        raise ScenarioFileError(sorted(found, key=lambda one: one.line))
+        raise ScenarioFileError(_first(found))
     return build(document)
+
+
+def _first(found: list[Mistake]) -> list[Mistake]:
+    """Mistakes in the order of their lines; of very many the first, and that there are more."""
+    told = sorted(found[:MOST_MISTAKES], key=lambda one: one.line)
+    if len(found) > MOST_MISTAKES:
+        told.append(Mistake(told[0].file, 0, "", "", "there are more mistakes", "mend these first"))
+    return told
 
 
 def _scenario(document: Document) -> tuple[Scenario | None, list[Mistake]]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from simulator.exercise.plan.schema import TABLES, ExerciseFile, keys_of
 from simulator.kernel.errors import UnknownNameError
 from simulator.scenario.fields import FORMAT, NAME_CHARACTERS
+from simulator.scenario.mistakes import MOST_MISTAKES
 from simulator.scenario.sentences import SENTENCES
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def structure_mistakes(document: Document) -> list[Mistake]:
         ExerciseFile.model_validate(document.data)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        return [_mistake(document, one["type"], one["loc"], one.get("ctx", {})) for one in found]
+        first = found[: MOST_MISTAKES + 1]  # a sentence for each of thousands would take minutes
+        return [_mistake(document, one["type"], one["loc"], one.get("ctx", {})) for one in first]
     return []
 
 

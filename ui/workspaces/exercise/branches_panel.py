@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.viewmodels.seat_tables import Sheet
 from ui.viewmodels.words import NOTHING
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, strong
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 from ui.workspaces.exercise.keyed_rows import KeyedRows
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class BranchesPanel(QWidget):
         self._sitting = sitting
         self._course = course
         self.rows = KeyedRows(self.tr("Branches"))
-        self.turn = QSpinBox()
+        self.turn = WholeBox()
         self.turn.setAccessibleName(self.tr("Turn to go back to"))
         self.back = QPushButton(self.tr("Go back…"))
         self.switch = QPushButton(self.tr("Go on on this branch"))

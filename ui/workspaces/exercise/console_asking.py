@@ -67,7 +67,8 @@ class AskingBar(QFrame):
         self.text.setMaxLength(LONGEST)
         self.text.setAccessibleName(self.tr("Answer"))
         self.text.returnPressed.connect(self.answer)
-        self.number.returnPressed.connect(self.text.setFocus)
+        self.number.objected.connect(self._object)
+        self.number.returnPressed.connect(self._go_on)
         self.confirm = QPushButton(self.tr("OK"))
         self.confirm.setProperty("primary", True)
         self.confirm.setToolTip(self.tr("Do it (Enter)"))
@@ -125,14 +126,24 @@ class AskingBar(QFrame):
         if self._question.is_needed and not text:
             wrong = wrong or self.tr("Please write it down; the report will ask for it.")
         if wrong:
-            self.objection.setText(wrong)
-            self.objection.show()
+            self._object(wrong)
             return
         then = self._then
         value = self._number(self.number.text())
         self.leave()
         if then is not None:
             then(text, value)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """From a number that can be taken to the text."""
+        if not self._wrong_with_number(self.number.text()):
+            self.text.setFocus()
+
+    @Slot(str)
+    def _object(self, objection: str) -> None:
+        self.objection.setText(objection)
+        self.objection.setVisible(bool(objection))
 
     @Slot()
     def leave(self) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.exercise.picture import Aim, Picture
     from ui.viewmodels.exercise.sitting import Sitting
 
-LONGEST = 4_000
+LONGEST, LONGEST_NAME = 4_000, 200
 JOINT = "\n"
 
 
@@ -52,6 +52,7 @@ class ConsoleObserving(QWidget):
         self.whole = body()
         self.observer = QComboBox()
         self.observer.setEditable(True)
+        self.observer.lineEdit().setMaxLength(LONGEST_NAME)
         self.observer.setAccessibleName(self.tr("Observer"))
         self.seat = QComboBox()
         self.seat.setAccessibleName(self.tr("Seat observed"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.viewmodels.seat_opening import Grounds
+from ui.widgets.whole_box import WholeBox
 
 LINES = 3
 USUAL = 50
@@ -19,7 +20,7 @@ class GroundsForm(QWidget):
         self.expected = _field(self.tr("Expected effect"), self.tr("What do you expect of it?"))
         self.sure = QCheckBox(self.tr("How sure"))
         self.sure.setToolTip(self.tr("Say how sure you are that this effect comes"))
-        self.confidence = QSpinBox()
+        self.confidence = WholeBox()
         self.confidence.setRange(0, 100)
         self.confidence.setSingleStep(10)
         self.confidence.setSuffix(" %")

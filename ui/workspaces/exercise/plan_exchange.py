@@ -62,6 +62,7 @@ class ExchangePanel(QScrollArea):
         exchange.looked.connect(self.show_layout)
         exchange.taken.connect(self._show_taken)
         exchange.mistaken.connect(self._show_mistakes)
+        exchange.refused.connect(self.said.clear)
         exchange.written.connect(self._show_written)
         self._show_mapping(None)
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QToolTip,
 )
 
 from simulator.exercise.plan.prose import paragraphs
+from simulator.scenario.fields import LINE_CHARACTERS, PROSE_CHARACTERS, may_stand
 from ui.widgets.number_field import NumberField
 from ui.widgets.showing import showing
 
@@ -26,7 +28,6 @@ KEY = Qt.ItemDataRole.UserRole
 PROSE_LINES, LIST_LINES = 5, 4
 MOST_ROWS = 6
 AIR = 12
-LONGEST = 20_000
 DIGITS = 10
 
 
@@ -42,7 +43,7 @@ class LineInput(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ""
-        self.setMaxLength(2_000)
+        self.setMaxLength(LINE_CHARACTERS)
         self.editingFinished.connect(self.commit)
 
     def show_value(self, value: str) -> None:
@@ -54,9 +55,11 @@ class LineInput(QLineEdit):
     @Slot()
     def commit(self) -> None:
         """Give what stands there, if it is another."""
-        text = self.text().strip()
+        text = _kept(self.text())
         if text != self._shown:
             self._shown = text
+            if text != self.text().strip():
+                self.setText(text)
             self.edited.emit(text)
 
 
@@ -93,10 +96,11 @@ class ProseInput(QPlainTextEdit):
         if self.toPlainText() == self._text:
             return
         self._text = self.toPlainText()
-        text = self._text[:LONGEST].strip()
+        text = _kept(self._text)[:PROSE_CHARACTERS]
         value: Any = text
         if self._is_list:
-            value = tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
+            lines = (" ".join(line.split())[:LINE_CHARACTERS] for line in text.splitlines())
+            value = tuple(line for line in lines if line)
         if value != self._shown:
             self._shown = value
             self.edited.emit(value)
@@ -120,7 +124,8 @@ class NumberInput(NumberField):
         self._low, self._high = low, high
         self._may_be_empty = may_be_empty
         self.accepted.connect(self._give)
-        self.objected.connect(self.setToolTip)
+        self._is_objecting = False
+        self.objected.connect(self._object)
 
     def show_value(self, value: float | None) -> None:
         """Show a value."""
@@ -138,6 +143,16 @@ class NumberInput(NumberField):
             return ""
         low, high = _written(self._low), _written(self._high)
         return self.tr("Write a number from {low} to {high}.").format(low=low, high=high)
+
+    @Slot(str)
+    def _object(self, objection: str) -> None:
+        """Say beside itself what can stand there, for as long as something else does."""
+        self.setAccessibleDescription(objection)
+        if objection and self.isVisible():
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), objection, self)
+        elif self._is_objecting:
+            QToolTip.hideText()
+        self._is_objecting = bool(objection)
 
     @Slot(str)
     def _give(self, text: str) -> None:
@@ -254,6 +269,11 @@ class ChecksInput(QListWidget):
     @Slot()
     def _give(self) -> None:
         self.edited.emit(self.value)
+
+
+def _kept(text: str) -> str:
+    """A text without what no file may hold, such as characters that nobody sees."""
+    return "".join(one for one in text if may_stand(one)).strip()
 
 
 def _written(value: float) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from ui.viewmodels.words import LEVELS, level_word
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.widgets.showing import showing
+from ui.widgets.whole_box import WholeBox
 
 if TYPE_CHECKING:
     from simulator.exercise.session.offering import Offer
@@ -142,8 +142,8 @@ class ProposalForm(QWidget):
         self.turn_to("", "")
 
 
-def _spin(name: str, low: int, high: int, usual: int) -> QSpinBox:
-    spin = QSpinBox()
+def _spin(name: str, low: int, high: int, usual: int) -> WholeBox:
+    spin = WholeBox()
     spin.setRange(low, high)
     spin.setValue(usual)
     spin.setAccessibleName(name)

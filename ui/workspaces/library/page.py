@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.fonts import text_scale
 from ui.theme.icons import BUTTON_SIZE, button_icon
+from ui.viewmodels.exercise.sitting import SUFFIX
 from ui.widgets.labels import faint, title
 from ui.widgets.scrolled import Scrolled
 from ui.workspaces.library.beginnings import Beginnings
@@ -40,9 +41,11 @@ class LibraryPage(QWidget):
 
     Signals:
         wanted: Scenarios to compare at once, by key, the baseline first.
+        exercise_dropped: The file of an exercise is to be gone on with.
     """
 
     wanted = Signal(list)
+    exercise_dropped = Signal(object)
 
     def __init__(
         self,
@@ -128,8 +131,11 @@ class LibraryPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self._library.open_file(Path(url.toLocalFile()))
+            file = Path(url.toLocalFile())
+            if url.isLocalFile() and file.suffix == SUFFIX:
+                self.exercise_dropped.emit(file)
+            elif url.isLocalFile():
+                self._library.open_file(file)
 
     @Slot()
     def _show_cards(self) -> None:
