@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.model.decisions.agreements import Propose, Suspend
 from simulator.model.decisions.border_work import ProposePatrols, ProposeTaskForce
+from simulator.model.decisions.helping import OfferHelp, WithdrawHelp
 from simulator.model.decisions.joint import OfferMediation, ProposeExercise, ProposeTraining
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.decisions.ties import CutTies, ProposeTies
@@ -22,6 +23,8 @@ ADDRESSED: dict[type[Decision], str] = {
     ProposePatrols: "to",
     Suspend: "other",
     CutTies: "other",
+    OfferHelp: "state",
+    WithdrawHelp: "state",
     # Of two, the first hears of it here; both find it among what waits for their answer.
     OfferMediation: "first",
 }

@@ -37,6 +37,8 @@ class Teller(Names):
         return _source(self, number)
 
     def _text(self, kind: str, number: int) -> str | None:
+        if kind == "DECIDED" and self.recording.events.place[number] == NOBODY:
+            return words.BY_PARTNER
         seen = self.view != NOBODY
         if self.view == EVERYBODY and kind in words.AS_PUBLIC:
             return words.AS_PUBLIC[kind]

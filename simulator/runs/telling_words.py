@@ -171,6 +171,9 @@ AS_SEEN = {
 }
 """The same as a state sees it, which does not know which leads are true."""
 
+BY_PARTNER = QT_TRANSLATE_NOOP("Event", "A partner decides: {subject}")
+"""How a decision of a partner outside the region is told, whom its sentence names."""
+
 AS_PUBLIC = {
     "CELL_ATTACKED": QT_TRANSLATE_NOOP("Event", "Attack in {zone}: severity {level} of 5."),
 }

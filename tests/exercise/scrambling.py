@@ -56,6 +56,8 @@ class Scrambler:
             ),
             endings=tuple(one for one in now.endings if {*one.states} & own),
             coming=tuple(one for one in now.coming if {*one.states} & own),
+            # What states take stands in their own sights; seats here speak for no partner.
+            helps=(),
         )
 
     def _scrambled(self, kept: np.ndarray, renumbered: np.ndarray) -> Recording:

@@ -108,7 +108,7 @@ def exercise(days: float = 30.0, turns: int = 3) -> Exercise:
             Seat("west", "The west", ("morocco", "mauritania")),
             Seat("middle", "The middle", ("algeria",), policy=2),
             Seat("east", "The east", ("tunisia",), policy=2),
-            Seat("partner", "A partner"),
+            Seat("partner", "A partner", partner="european-union"),
         ),
         turns=tuple(Turn(number, f"Turn {number}", days) for number in range(1, turns + 1)),
         storylines=(Storyline("one", "One"),),

@@ -37,6 +37,11 @@ def _deal(session: Session) -> None:
     session.decide("east", decoded({"kind": "Propose", "fields": fields}), text="Between us")
 
 
+def _help(session: Session) -> None:
+    fields = {"state": "tunisia", "offer": "capacity_building", "level": 0}
+    session.decide("partner", decoded({"kind": "WithdrawHelp", "fields": fields}))
+
+
 def _branch(session: Session) -> None:
     session.branch_from(1, "What if the middle is deceived")
     session.switch(0)
@@ -53,6 +58,7 @@ BEHIND: dict[str, Act] = {
     "a border that another is about to close": _close,
     "a decision of another that is refused": lambda one: one.decide("east", decoded(staff(900))),
     "a proposal between others": _deal,
+    "a partner that helps another": _help,
     "a message between others": lambda one: one.send("east", ["west"], "Psst"),
     "a message of control to another": lambda one: one.send("", ["west"], "Hold back"),
     "an inject for another": lambda one: one.fire("1"),

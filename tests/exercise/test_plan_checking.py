@@ -79,6 +79,7 @@ def test_what_is_amiss_with_an_inject_is_found(changes: dict[str, Any], rule: st
     [
         (AtTime(7), "unreachable"),
         (AfterDecision("mediator", "Propose"), "unreachable"),
+        (AfterDecision("algeria", "OfferHelp"), "unreachable"),
         (Unanswered("F1", 5.0), "unreachable"),
         (Unanswered("T1", 5.0), "hardly-reachable"),
         (WhenState("grievance", "libya", Comparison.ABOVE, 1.0), "unreachable"),

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from simulator.exercise.plan.exercise import Exercise
+from simulator.exercise.plan.exercise import Exercise, Seat
 from simulator.exercise.session.coding import KINDS, decoded, encoded
 from simulator.exercise.session.errors import SessionError
+from simulator.exercise.session.session import Session
+from simulator.exercise.views.seat_view import seat_view
+from simulator.exercise.views.writing import written
 from simulator.kernel.errors import TaawunError, UnknownNameError
 from simulator.model.decisions.agreements import Propose
 from simulator.model.decisions.capacity import SetStaff
 from simulator.model.decisions.decision import Decided, Refused
+from simulator.model.decisions.helping import WithdrawHelp
 from simulator.model.decisions.proposals import Accept
 from simulator.model.kinds import EventKind
 from simulator.model.politics.pillars import Pillar
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from simulator.exercise.session.session import Session
     from simulator.model.decisions.decision import Decision
 
 SHARING = Pillar.INFORMATION_SHARING
@@ -118,12 +121,44 @@ def test_a_seat_with_several_states_says_for_which_it_decides(session: Session) 
     with pytest.raises(SessionError, match="morocco and mauritania"):
         session.decide("west", SetStaff("teams", 5))
     decided = session.decide("west", SetStaff("teams", 5), state="mauritania")
-    with pytest.raises(SessionError, match="decides for no state"):
-        session.decide("partner", SetStaff("teams", 5))
     with pytest.raises(SessionError, match="decides for algeria"):
         session.decide("middle", SetStaff("teams", 5), state="tunisia")
 
     assert decided.seat == "mauritania"
+
+
+def test_a_partner_offers_and_withdraws_help_and_the_state_hears_of_it(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    withdraw = WithdrawHelp("tunisia", "capacity_building", 0)
+    assert withdraw in {one.decision for one in session.offers("partner")}
+    decided = session.decide("partner", withdraw, rationale="Our means are short")
+    assert isinstance(session.decide("partner", SetStaff("teams", 5)), Refused)
+    session.advance()
+    session.close()
+    session = Session.open(session.file)
+    now, plan, post = session.moment(), session.exercise, session.post()
+    differences = session.differences
+    session.close()
+    view, other = (seat_view(now, plan, one, post) for one in ("partner", "middle"))
+    (own,) = [one for one in view.helps if (one.state, one.kind) == ("tunisia", withdraw.offer)]
+
+    assert isinstance(decided, Decided)
+    assert differences == ()
+    assert (own.taken, own.offered) == (0, 0)
+    assert [one.why for one in view.taken] == ["", "Our means are short"]
+    told = f"A partner decides: {decided.says}"
+    assert told in [one.sentence for one in seat_view(now, plan, "east", post).reports]
+    assert told not in written(other)
+    assert other.helps == ()
+
+
+def test_a_seat_that_speaks_for_nobody_decides_nothing(tmp_path: Path) -> None:
+    plan = dataclasses.replace(exercise(), seats=(*exercise().seats, Seat("press", "The press")))
+    session = begun(tmp_path, plan)
+    with pytest.raises(SessionError, match="decides for no state"):
+        session.decide("press", SetStaff("teams", 5))
+    assert session.offers("press") == ()
+    session.close()
 
 
 def test_offers_can_be_taken_as_they_are(session: Session) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.decisions.handlers import HANDLERS, OF_PARTNERS
 from simulator.model.decisions.parameters import DecisionParameters
 from simulator.model.policies.policies import POLICIES
 from tests.architecture.sources import ROOT
@@ -14,7 +14,9 @@ ROWS = re.findall(r"^\| `([A-Z]\w+)` \| (.+) \|$", TEXT, re.MULTILINE)
 
 
 def test_every_decision_has_its_row() -> None:
-    assert sorted(name for name, _ in ROWS) == sorted(kind.__name__ for kind in HANDLERS)
+    known = (*HANDLERS, *OF_PARTNERS)
+
+    assert sorted(name for name, _ in ROWS) == sorted(kind.__name__ for kind in known)
 
 
 def test_rows_name_costs_and_delays_that_are_declared() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.decisions.handlers import HANDLERS, OF_PARTNERS
 from simulator.model.decisions.joint import ProposeExercise
 from simulator.model.decisions.passing import PassLead
 from simulator.model.decisions.proposals import Accept
@@ -201,7 +201,10 @@ def test_who_has_asked_hears_the_answer() -> None:
 
 def test_every_decision_that_names_a_state_is_told_to_it_or_known_to_be_quiet() -> None:
     naming = {
-        cls for cls in HANDLERS for one in dataclasses.fields(cls) if one.name in ("to", "other")
+        cls
+        for cls in (*HANDLERS, *OF_PARTNERS)
+        for one in dataclasses.fields(cls)
+        if one.name in ("to", "other", "state")
     }
 
     assert naming - QUIET <= set(ADDRESSED)

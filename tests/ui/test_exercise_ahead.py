@@ -100,6 +100,9 @@ def test_a_forecast_is_drawn_three_ways_and_shown_to_whom_one_chooses(begun: Roo
     assert [fan.bands[2, -1] for fan in picture.fans] == [0.0, 12.0, 24.0]
     assert "showed" not in kinds(begun)
     panel.to.setCurrentIndex(panel.to.findData("east"))
+    panel.place.setCurrentIndex(panel.place.findData("algeria"))
+    assert "its own states and the region" in panel.obstacle
+    panel.place.setCurrentIndex(panel.place.findData("region"))
     panel.show_it.click()
     begun.idle()
     said = begun.picture.records[-1].payload

@@ -166,6 +166,12 @@ def test_who_plays_a_seat_is_said_in_a_line_and_may_be_taken_back(begun: Room) -
     begun.answer("")
 
     assert [one.person for one in begun.picture.seats if one.name == "east"] == [""]
+    assert [row[2] for row in begun.console.seats.rows.rows] == [
+        "its policy decides: Status quo",
+        "its policy decides: Proactive",
+        "its policy decides: Proactive",
+        "goes on as the model has it",
+    ]
 
 
 def test_enter_on_a_seat_asks_who_plays_it(begun: Room) -> None:

@@ -193,11 +193,19 @@ def test_a_seat_that_declines_ends_the_proposal(play: Play) -> None:
     assert play.sit("middle").decisions.taken.rows[0][1] == "declined"
 
 
-def test_who_has_no_state_reads_and_writes_only(play: Play) -> None:
+def test_who_speaks_for_a_partner_sees_its_help_and_withdraws_it(play: Play) -> None:
     page = play.sit("partner")
     visible = [page.tabs.tabText(one) for one in range(6) if page.tabs.isTabVisible(one)]
+    assert visible == ["Situation", "News and map", "Letters", "Decisions"]
+    before = page.now._helps.rows
+    choose(page, "WithdrawHelp")
+    page.decisions.decide.click()
+    play.idle()
+    said = play.ask(lambda session: last(session, "decision").payload)
 
-    assert visible == ["Situation", "News and map", "Letters"]
+    assert (said["state"], said["decision"]["kind"]) == ("european-union", "WithdrawHelp")
+    assert page.now._helps.rows != before
+    assert page.decisions.taken.rows[0][4] == said["says"]
 
 
 def test_a_refusal_is_told_to_the_seat_in_place(play: Play) -> None:

@@ -35,6 +35,8 @@ GROUPS = {
         "OfferMediation",
     ),
     QT_TRANSLATE_NOOP("OfferGroup", "Partners outside the region"): ("AcceptOffer", "RefuseOffer"),
+    QT_TRANSLATE_NOOP("OfferGroup", "Offer help"): ("OfferHelp",),
+    QT_TRANSLATE_NOOP("OfferGroup", "Withdraw help"): ("WithdrawHelp",),
 }
 """Which kinds of decision stand together; proposals of levels and answers have forms of their own.
 """

@@ -93,6 +93,12 @@ MEANS = (
     QT_TRANSLATE_NOOP("SeatTable", "Possible"),
     QT_TRANSLATE_NOOP("SeatTable", "In full, a year"),
 )
+HELPS = (
+    STATE,
+    QT_TRANSLATE_NOOP("SeatTable", "Help"),
+    QT_TRANSLATE_NOOP("SeatTable", "Taken, 0 to 4"),
+    QT_TRANSLATE_NOOP("SeatTable", "Offered, 0 to 4"),
+)
 FIGURES = (QT_TRANSLATE_NOOP("SeatTable", "Figure"), QT_TRANSLATE_NOOP("SeatTable", "Now"))
 BEFORE = QT_TRANSLATE_NOOP("SeatTable", "A year before")
 
@@ -177,6 +183,19 @@ class SeatTables:
             for one in state.means
         ]
         return headed(MEANS, rows)
+
+    def helps(self) -> Sheet:
+        """What states take of a partner's help, and what they are offered."""
+        rows = [
+            (
+                one.label,
+                words.help_label(one.kind),
+                str(one.taken),
+                say("SeatTable", CUT) if one.cut else str(one.offered),
+            )
+            for one in self._view.helps
+        ]
+        return headed(HELPS, rows)
 
     def zone(self, name: str) -> str:
         """What a zone is called."""

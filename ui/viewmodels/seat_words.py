@@ -53,6 +53,10 @@ MEANS = {
     "information_sharing": QT_TRANSLATE_NOOP("SeatMeans", "Information from a partner"),
     "capacity_building": QT_TRANSLATE_NOOP("SeatMeans", "Training by a partner"),
 }
+HELPS = {
+    "information_sharing": QT_TRANSLATE_NOOP("SeatMeans", "Information"),
+    "capacity_building": QT_TRANSLATE_NOOP("SeatMeans", "Training"),
+}
 
 
 def figure_label(name: str) -> str:
@@ -83,6 +87,11 @@ def letter_kind(letter: Letter) -> str:
 def means_label(kind: str) -> str:
     """What kind of means something is."""
     return say("SeatMeans", MEANS[kind])
+
+
+def help_label(kind: str) -> str:
+    """What kind of help a partner gives."""
+    return say("SeatMeans", HELPS[kind])
 
 
 def date_words(date: str) -> str:

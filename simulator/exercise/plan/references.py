@@ -11,7 +11,7 @@ from simulator.exercise.plan.effects import wrong_with
 from simulator.exercise.plan.injects import Effect
 from simulator.exercise.plan.readings import READINGS
 from simulator.kernel.errors import UnknownNameError
-from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.decisions.handlers import HANDLERS, OF_PARTNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,7 +80,7 @@ def _names(document: Document, setting: Setting | None) -> Names:
         "storyline": tuple(one["name"] for one in data.get("storylines", ())),
         "inject": tuple(one["number"] for one in data.get("injects", ())),
         "level": tuple(READINGS),
-        "decision": tuple(kind.__name__ for kind in HANDLERS),
+        "decision": tuple(kind.__name__ for kind in (*HANDLERS, *OF_PARTNERS)),
     }
     if setting is None:
         return Names(known, {})

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from simulator.exercise.session.errors import SessionError
 from simulator.kernel.errors import UnknownNameError
-from simulator.model.decisions.handlers import HANDLERS
+from simulator.model.decisions.handlers import HANDLERS, OF_PARTNERS
 from simulator.model.politics.pillars import Pillar
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from simulator.model.decisions.decision import Decision
 
-KINDS: Mapping[str, type[Decision]] = {kind.__name__: kind for kind in HANDLERS}
+KINDS: Mapping[str, type[Decision]] = {kind.__name__: kind for kind in (*HANDLERS, *OF_PARTNERS)}
 """Every decision there is, by name."""
 
 

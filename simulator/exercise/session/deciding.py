@@ -32,10 +32,20 @@ class Deciding(Core):
         known = self._play.world.states
         return tuple(name for name in self.exercise.seat(seat).states if name in known)
 
+    def deciders_of(self, seat: str) -> tuple[str, ...]:
+        """In whose names a seat decides: its states, or the partner that it speaks for.
+
+        Raises:
+            UnknownNameError: There is no such seat.
+        """
+        partner = self.exercise.seat(seat).partner
+        is_known = partner in self._play.world.setting.partners
+        return self.states_of(seat) or ((partner,) if is_known else ())
+
     def offers(self, seat: str) -> tuple[Offer, ...]:
         """What a seat can decide now, with cost, delay and effect in words."""
         world = self._play.world
-        return tuple(one for state in self.states_of(seat) for one in offers_of(world, state))
+        return tuple(one for name in self.deciders_of(seat) for one in offers_of(world, name))
 
     def weigh(self, seat: str, decision: Decision, state: str = "") -> Offer:
         """What a decision would mean, or why it cannot be taken, without taking it."""
@@ -59,7 +69,7 @@ class Deciding(Core):
         Args:
             seat: Who decides.
             decision: What.
-            state: In whose name, if the seat has several states.
+            state: In whose name, if the seat has several states; a partner's seat needs none.
             options: What else was considered.
             rationale: Why.
             expected: What the seat expects to come of it.
@@ -148,15 +158,15 @@ class Deciding(Core):
         return [one for one in asked_of(self._play.world) if state in one.to]
 
     def _state(self, seat: str, state: str) -> str:
-        """The state in whose name a seat decides."""
-        states = self.states_of(seat)
+        """The state or partner in whose name a seat decides."""
+        states = self.deciders_of(seat)
         if not state and len(states) == 1:
             return states[0]
         if state in states:
             return state
         title = self.exercise.seat(seat).title
         if not states:
-            message = f"{title} decides for no state; it can write to others"
+            message = f"{title} decides for no state or partner; it can write to others"
         else:
             message = f"{title} decides for {' and '.join(states)}; say for which"
         raise SessionError(message)

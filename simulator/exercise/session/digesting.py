@@ -63,3 +63,5 @@ class Digesting:
         for number, proposal in sorted(world.docket.proposals.items()):
             yield f"{number} {proposal.by} {proposal.to} {proposal.until.hex()}"
         yield repr(sorted(world.docket.coming.items()))
+        if world.docket.offered:
+            yield repr(sorted(world.docket.offered.items()))

@@ -18,6 +18,7 @@ from simulator.model.decisions.border_work import ProposePatrols, ProposeTaskFor
 from simulator.model.decisions.capacity import MEASURES, STAFF, SetMeasure, SetStaff
 from simulator.model.decisions.deciding import weigh
 from simulator.model.decisions.funding import BOUGHT, FundHeading
+from simulator.model.decisions.helping import OfferHelp, WithdrawHelp
 from simulator.model.decisions.joint import OfferMediation, ProposeExercise, ProposeTraining
 from simulator.model.decisions.proposals import Accept, Decline
 from simulator.model.decisions.provision import AdoptTool, FundProgramme
@@ -43,7 +44,7 @@ class Offer:
     """A decision that a state could take now.
 
     Attributes:
-        state: Who would decide.
+        state: Who would decide, a state or a partner outside the region.
         kind: The kind of decision, by name.
         decision: The decision, as `Session.decide` takes it.
         says: What it does, in a sentence; if it is refused, why.
@@ -74,17 +75,38 @@ def offer(world: World, state: str, decision: Decision) -> Offer:
     terms = weigh(world, state, decision)
     if isinstance(terms, str):
         return Offer(state, kind, decision, terms, 0.0, 0.0, 0.0, possible=False)
-    yearly = more_a_year(world.setting, state, terms.values)
+    is_state = state in world.states
+    yearly = more_a_year(world.setting, state, terms.values) if is_state else 0.0
     return Offer(state, kind, decision, terms.says, terms.million, yearly, terms.days)
 
 
-def offers_of(world: World, state: str) -> Iterator[Offer]:
-    """The decisions that a state can take now, in whole steps; any value between can be decided."""
+def offers_of(world: World, name: str) -> Iterator[Offer]:
+    """The decisions that a state or partner can take now, in whole steps.
+
+    Any value between can be decided as well.
+    """
+    for decision in _possible(world, name):
+        found = offer(world, name, decision)
+        if found.possible:
+            yield found
+
+
+def _possible(world: World, name: str) -> Iterator[Decision]:
+    state = world.states.get(name)
+    if state is None:
+        yield from _help(world, name)
+        return
     for make in _MAKING:
-        for decision in make(world, world.states[state]):
-            found = offer(world, state, decision)
-            if found.possible:
-                yield found
+        yield from make(world, state)
+
+
+def _help(world: World, partner: str) -> Iterator[Decision]:
+    for tie in world.ties.values():
+        if tie.partner == partner:
+            for what in OFFERS:
+                for level in range(HIGHEST_LEVEL + 1):
+                    yield OfferHelp(tie.state, what, level)
+                    yield WithdrawHelp(tie.state, what, level)
 
 
 def _answers(world: World, state: State) -> Iterator[Decision]:

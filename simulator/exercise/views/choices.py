@@ -23,10 +23,16 @@ def asked_of(eyes: Eyes, post: Post) -> tuple[Asked, ...]:
     return tuple(_asked(eyes, one, number, post) for number, one in enumerate(askings_of(eyes), 1))
 
 
-def taken_by(eyes: Eyes, post: Post) -> tuple[Taken, ...]:
-    """The decisions of the seat since the scenario began, the latest first."""
+def taken_by(eyes: Eyes, post: Post, names: tuple[str, ...]) -> tuple[Taken, ...]:
+    """The decisions of the seat since the scenario began, the latest first.
+
+    Args:
+        eyes: How it looks.
+        post: What it has said with them.
+        names: In whose names it decides.
+    """
     stated = {(one.state, one.day, one.says): one for one in post.stated}
-    deeds = [one for one in eyes.now.deeds if one.state in eyes.states and one.day >= 0.0]
+    deeds = [one for one in eyes.now.deeds if one.state in names and one.day >= 0.0]
     numbered = [
         _taken(eyes, deed, stated.get((deed.state, deed.day, deed.says)), number)
         for number, deed in enumerate(deeds, 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.exercise.views.dealings import Asking, Deed, asked_of, coming_of, deeds_of, terms_of
+from simulator.exercise.views.helping import Help, helps_of
 from simulator.kernel.history import NO_CAUSE
 from simulator.model.kinds import CELL_ATTACKED
 from simulator.model.policies.looking import look
@@ -35,6 +36,7 @@ class Moment:
         askings: Every proposal that waits for an answer.
         endings: The agreements that have an end.
         coming: What states have accepted and is not in force yet.
+        helps: What partners outside the region give and offer.
         open_borders: Whether each stretch of border is open.
         announced: The days and titles of what the scenario lets happen for all to see.
     """
@@ -45,6 +47,7 @@ class Moment:
     askings: tuple[Asking, ...]
     endings: tuple[Ending, ...]
     coming: tuple[Coming, ...]
+    helps: tuple[Help, ...]
     open_borders: Mapping[str, bool]
     announced: frozenset[tuple[float, str]]
 
@@ -80,6 +83,7 @@ def moment(scenario: Scenario, world: World, witness: Witness, luck: tuple[int, 
         asked_of(world),
         terms_of(world),
         coming_of(world),
+        helps_of(world),
         {name: bool(border.open) for name, border in world.setting.borders.items()},
         frozenset((one.day, one.title) for one in scenario.setting.dated_changes),
     )

@@ -85,7 +85,8 @@ def _is_news(eyes: Eyes, state: str, number: int) -> bool:
     kind = recording.kind_of(number)
     if kind == ATTACK and eyes.teller(state).alias_of(number) == NOBODY:
         return False
-    own = recording.places.states[recording.events.place[number]] in eyes.states
+    place = int(recording.events.place[number])
+    own = place != NOBODY and recording.places.states[place] in eyes.states
     return _is_in_play(eyes, number) and not (kind == DECIDED and own)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from simulator.exercise.views.affairs import bonds_of, own_state
 from simulator.exercise.views.choices import asked_of, taken_by
 from simulator.exercise.views.eyes import Eyes
+from simulator.exercise.views.helping import own_help
 from simulator.exercise.views.leads import held_by, suspects_of
 from simulator.exercise.views.news import attacks_in, public_news, reports_to
 from simulator.exercise.views.post import letters_for
@@ -18,6 +19,7 @@ from simulator.exercise.views.public import borders_of, places_of, turn_now
 
 if TYPE_CHECKING:
     from simulator.exercise.plan.exercise import Exercise
+    from simulator.exercise.views.helping import Help
     from simulator.exercise.views.letters import Letter
     from simulator.exercise.views.moment import Moment
     from simulator.exercise.views.parts import (
@@ -62,6 +64,8 @@ class SeatView:
         taken: Its decisions, the latest first.
         borders: The stretches of border.
         zones, others: What zones and states are called.
+        partner: The partner outside the region that it speaks for; empty for others.
+        helps: What that partner gives and offers.
     """
 
     exercise: str
@@ -87,6 +91,8 @@ class SeatView:
     borders: tuple[Stretch, ...]
     zones: tuple[Place, ...]
     others: tuple[Place, ...]
+    partner: str
+    helps: tuple[Help, ...]
 
 
 def seat_view(
@@ -106,6 +112,7 @@ def seat_view(
     """
     own = exercise.seat(seat)
     eyes = Eyes(now, own.states, speaker)
+    partner = "" if own.states else own.partner
     inbox, sent = letters_for(now, exercise, own, post)
     return SeatView(
         exercise.title,
@@ -127,8 +134,10 @@ def seat_view(
         inbox,
         sent,
         asked_of(eyes, post),
-        taken_by(eyes, post),
+        taken_by(eyes, post, (*eyes.states, partner)),
         borders_of(now),
         places_of(now, "zone"),
         places_of(now, "state"),
+        partner,
+        own_help(eyes, partner),
     )

@@ -73,7 +73,7 @@ def weigh_acceptance(world: World, state: State, decision: AcceptOffer) -> Terms
     if tie.ruptured:
         return f"Cooperation with {label} is suspended."
     level: int = getattr(tie.setting, decision.offer)
-    offered = round(HIGHEST_LEVEL * tie.willingness)
+    offered = offered_to(world, tie, decision.offer)
     if level >= offered:
         return f"{label} offers no more than level {offered}."
     return _help(world, state, tie, decision.offer, level + 1)
@@ -88,6 +88,20 @@ def weigh_rejection(world: World, state: State, decision: RefuseOffer) -> Terms 
     if level == 0:
         return f"{world.setting.partners[tie.partner].label} gives nothing of the kind."
     return _help(world, state, tie, decision.offer, level - 1)
+
+
+def offered_to(world: World, tie: Tie, offer: str) -> int:
+    """The level of its help that a partner offers: what it has decided, or what politics make it.
+
+    With cut ties it offers nothing.
+    """
+    usual = round(HIGHEST_LEVEL * tie.willingness)
+    return 0 if tie.ruptured else world.docket.offered.get(tie_path(tie, offer), usual)
+
+
+def tie_path(tie: Tie, offer: str) -> str:
+    """The path of the level that a state takes of a partner's help."""
+    return f"ties.{tie.name}.{offer}"
 
 
 def _across(world: World, state: State, border: str) -> str | None:
@@ -129,7 +143,7 @@ def _help(world: World, state: State, tie: Tie, offer: str, level: int) -> Terms
     return Terms(
         f"{state.setting.label} takes {what} at level {level} from "
         f"{world.setting.partners[tie.partner].label}.",
-        {f"ties.{tie.name}.{offer}": level},
+        {tie_path(tie, offer): level},
         million=rules.talks_cost,
         days=rules.offer_days,
     )

@@ -66,6 +66,7 @@ class Docket:
         terms: What has an end, by the name of the relation and the pillar.
         coming: Values that have been decided and are not yet in force, by path.
         deciders: Who decided each of them.
+        offered: The level of help that a partner has decided to offer at most, by path.
         passed: How many leads about nobody have been passed on by decision.
     """
 
@@ -74,6 +75,7 @@ class Docket:
         self.terms: dict[tuple[str, Pillar], Term] = {}
         self.coming: dict[str, float] = {}
         self.deciders: dict[str, str] = {}
+        self.offered: dict[str, int] = {}
         self.passed = 0
         self._numbers = 0
 

@@ -30,6 +30,12 @@ from simulator.model.decisions.border_work import (
 )
 from simulator.model.decisions.capacity import SetMeasure, SetStaff, weigh_measure, weigh_staff
 from simulator.model.decisions.funding import FundHeading, weigh_heading
+from simulator.model.decisions.helping import (
+    OfferHelp,
+    WithdrawHelp,
+    weigh_help,
+    weigh_withdrawal,
+)
 from simulator.model.decisions.joint import (
     OfferMediation,
     ProposeExercise,
@@ -78,4 +84,10 @@ HANDLERS: dict[type[Decision], Callable[[World, State, Any], Terms | str]] = {
     RefuseOffer: weigh_rejection,
     PassLead: weigh_passing,
 }
-"""Every decision there is."""
+"""Every decision of states."""
+
+OF_PARTNERS: dict[type[Decision], Callable[[World, str, Any], Terms | str]] = {
+    OfferHelp: weigh_help,
+    WithdrawHelp: weigh_withdrawal,
+}
+"""Every decision of partners outside the region, which people alone take."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
-from simulator.model.decisions.abroad import OFFERS
+from simulator.model.decisions.abroad import OFFERS, offered_to
 from simulator.model.policies.sight import Asked, Neighbour, Offer, Purchase, Sight
 from simulator.model.politics.agreements import permitted
-from simulator.model.politics.pillars import HIGHEST_LEVEL
 from simulator.model.resources.costs import more_a_year, programmes_of, yearly_costs
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def look(world: World, state: State, attack_days: list[float]) -> Sight:
             for relation in world.relations.values()
             if relation.ruptured and state.name not in relation.sides()
         ),
-        offers=_offers(state),
+        offers=_offers(world, state),
         programmes=_programmes(world, state),
         tools=_tools(world, state),
         open_borders=tuple((name, across) for name, across, is_open in stretches if is_open),
@@ -94,13 +93,13 @@ def _neighbour(world: World, state: State, relation: Relation) -> Neighbour:
     )
 
 
-def _offers(state: State) -> tuple[Offer, ...]:
+def _offers(world: World, state: State) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             tie.partner,
             kind,
             getattr(tie.setting, kind),
-            round(HIGHEST_LEVEL * tie.willingness),
+            offered_to(world, tie, kind),
         )
         for tie in state.ties
         for kind in OFFERS

@@ -39,6 +39,8 @@ class SeatLine:
         decided: How many decisions it has taken this turn.
         stands: Whether it has said that it does nothing more this turn.
         owes: Whether it still owes a decision.
+        policy: The number of the policy that decides while nobody plays it.
+        partner: Whether it speaks for a partner, which may offer and withdraw help.
     """
 
     name: str
@@ -48,6 +50,8 @@ class SeatLine:
     decided: int
     stands: bool
     owes: bool
+    policy: int = 0
+    partner: bool = False
 
 
 @dataclass(frozen=True)
@@ -231,6 +235,8 @@ def _seats(session: Session, records: tuple[Record, ...]) -> list[SeatLine]:
             decided.count(one.name),
             one.name in stands,
             one.name in owing,
+            one.policy,
+            not one.states and bool(session.deciders_of(one.name)),
         )
         for one in session.exercise.seats
     ]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.viewmodels.planning.plan_words import POLICIES
 from ui.viewmodels.seat_tables import Sheet
-from ui.viewmodels.words import NOTHING
+from ui.viewmodels.words import NOTHING, say
 from ui.widgets.labels import strong
 from ui.workspaces.exercise.keyed_rows import KeyedRows
 
@@ -83,8 +84,20 @@ class ConsoleSeats(QWidget):
         if seat.stands:
             done.append(self.tr("does nothing more"))
         if not seat.person:
-            unplayed = self.tr("its policy decides") if seat.states else self.tr("nobody speaks")
-            done.append(unplayed)
+            done.append(self._unplayed(seat))
+        elif seat.partner:
+            done.append(self.tr("may offer and withdraw help"))
         elif not seat.states:
             done.append(self.tr("decides for no state; may write"))
         return ", ".join(done) or NOTHING
+
+    def _unplayed(self, seat: SeatLine) -> str:
+        """What becomes of a seat that nobody plays."""
+        if seat.states and seat.policy in POLICIES:
+            policy = say("Plan", POLICIES[seat.policy])
+            return self.tr("its policy decides: {policy}").format(policy=policy)
+        if seat.states:
+            return self.tr("nobody decides for it")
+        if seat.partner:
+            return self.tr("goes on as the model has it")
+        return self.tr("nobody speaks")

@@ -101,8 +101,10 @@ class DecisionsPanel(QSplitter):
             self.state.clear()
             for state in opening.view.states:
                 self.state.addItem(state.label, state.name)
+            if opening.view.partner:
+                self.state.addItem(opening.view.title, opening.view.partner)
             self.state.setCurrentIndex(max(0, self.state.findData(chosen)))
-        self.state.setVisible(len(opening.view.states) > 1)
+        self.state.setVisible(self.state.count() > 1)
         self.taken.show_sheet(SeatTables(opening.view).taken())
         self._regroup()
 

@@ -35,6 +35,7 @@ class NowPanel(QSplitter):
         self.addWidget(self.numbers)
         self.setSizes([500, 600])
         self._tables: dict[str, tuple[RowsView, RowsView]] = {}
+        self._helps: RowsView | None = None
 
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
@@ -45,7 +46,9 @@ class NowPanel(QSplitter):
             figures, means = self._tables_of(state.name, state.label)
             figures.show_sheet(tables.figures(state))
             means.show_sheet(tables.means(state))
-        self.numbers.setVisible(bool(view.states))
+        if view.helps:
+            self._table_of_help().show_sheet(tables.helps())
+        self.numbers.setVisible(bool(view.states or view.helps))
 
     def _words(self, view: SeatView) -> QWidget:
         page = QWidget()
@@ -65,6 +68,14 @@ class NowPanel(QSplitter):
                 layout.addWidget(body(paragraph))
         layout.addStretch(1)
         return page
+
+    def _table_of_help(self) -> RowsView:
+        if self._helps is None:
+            name = self.tr("Help that you give and offer")
+            self._helps = RowsView(name)
+            self._column.addWidget(strong(name))
+            self._column.addWidget(self._helps, 1)
+        return self._helps
 
     def _tables_of(self, name: str, label: str) -> tuple[RowsView, RowsView]:
         if name not in self._tables:

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from ui.viewmodels.hot_seat import HotSeat
 
 Part = TypeVar("Part", bound=QWidget)
-FOR_STATES = ("leads", "deals", "decisions")
-"""What a seat without states has no use for."""
+DECISIONS = "decisions"
+FOR_STATES = ("leads", "deals", DECISIONS)
+"""What a seat without states has no use for; who speaks for a partner decides all the same."""
 
 
 class SeatPage(QWidget):
@@ -158,7 +159,8 @@ class SeatPage(QWidget):
         for part in self._parts.values():
             part.show_opening(opening)
         for name in FOR_STATES:
-            self.tabs.setTabVisible(self.tabs.indexOf(self._holders[name]), bool(view.states))
+            has_use = bool(view.states) or (name == DECISIONS and bool(view.helps))
+            self.tabs.setTabVisible(self.tabs.indexOf(self._holders[name]), has_use)
         waiting = sum(not one.own for one in view.asked)
         marked = self.tr("Agreements ({waiting})").format(waiting=waiting)
         text = marked if waiting else self.tr("Agreements")

@@ -8,11 +8,12 @@ from simulator.exercise.plan.checking.findings import Finding, Part, hint, warni
 from simulator.exercise.plan.conditions import parts_of
 from simulator.exercise.plan.triggers import AfterDecision, AtTime, Unanswered, WhenState
 from simulator.exercise.plan.words import Comparison, Delivery, InjectType, Releasability
+from simulator.model.decisions.handlers import OF_PARTNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from simulator.exercise.plan.exercise import Exercise
+    from simulator.exercise.plan.exercise import Exercise, Seat
     from simulator.exercise.plan.injects import Inject
     from simulator.exercise.plan.triggers import Trigger
 
@@ -104,6 +105,14 @@ def _family(exercise: Exercise, inject: Inject) -> Iterator[Finding]:
         yield _of(inject, "before-its-parent", sentence, "put it into the same turn or a later one")
 
 
+def _decides(seat: Seat, decision: str) -> bool:
+    """Whether a seat ever takes decisions of a kind: those of states, or those of partners."""
+    is_for_partners = decision in {kind.__name__ for kind in OF_PARTNERS}
+    if seat.states:
+        return not is_for_partners
+    return is_for_partners and bool(seat.partner)
+
+
 def _reach(exercise: Exercise, inject: Inject, part: Trigger) -> Iterator[Finding]:
     mend = "change the condition"
     if isinstance(part, AtTime) and part.turn > len(exercise.turns):
@@ -113,8 +122,8 @@ def _reach(exercise: Exercise, inject: Inject, part: Trigger) -> Iterator[Findin
         yield from _after_another(exercise, inject, part)
     if isinstance(part, AfterDecision):
         seat = next((one for one in exercise.seats if one.name == part.seat), None)
-        if seat is None or not seat.states:
-            sentence = f"waits for a decision of {part.seat}, which decides for no state."
+        if seat is None or not _decides(seat, part.decision):
+            sentence = f"waits for a decision of {part.seat}, which takes none of that kind."
             yield _of(inject, "unreachable", sentence, mend)
     if isinstance(part, WhenState) and not _is_possible(part):
         yield _of(inject, "unreachable", f"waits {part.words()}, which cannot be.", mend)
