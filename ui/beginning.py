@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
     from ui.jobs.unsaved import Unsaved
     from ui.main_window import MainWindow
+    from ui.viewmodels.autosave import Autosave
 
 AS_IT_WAS = "-as-it-was"
-COMPARE, DESIGN = "git-compare", "sliders"
+COMPARE, DESIGN, EXERCISE = "git-compare", "sliders", "users"
 
 
 class Beginning(QObject):
@@ -34,10 +36,12 @@ class Beginning(QObject):
         self._panel = window.library.beginnings
         self._panel.continue_wanted.connect(self.go_on)
         self._panel.recover_wanted.connect(self._recover)
-        self._panel.discard_wanted.connect(self._desk.editor.autosave.discard)
+        self._panel.discard_wanted.connect(self._discard)
         self._panel.file_wanted.connect(self._desk.library.open_file)
-        self._desk.editor.autosave.found.connect(self._panel.show_unsaved)
-        self._desk.editor.autosave.refused.connect(window.notice.say)
+        self._unsaved: dict[Autosave, tuple[Unsaved, ...]] = {}
+        for autosave in (self._desk.editor.autosave, self._desk.exercise.autosave):
+            autosave.found.connect(partial(self._offer_unsaved, autosave))
+            autosave.refused.connect(window.notice.say)
         self._desk.editor.filing.saved.connect(self._recent.remember)
         self._desk.library.opened.connect(self._remember_file)
         self._desk.library.changed.connect(self._offer)
@@ -83,6 +87,7 @@ class Beginning(QObject):
         if not self._looked:
             self._looked = True
             self._desk.editor.autosave.look()
+            self._desk.exercise.autosave.look()
             self._panel.show_last(self._words())
 
     def _words(self) -> str:
@@ -119,8 +124,28 @@ class Beginning(QObject):
 
     @Slot(object)
     def _recover(self, unsaved: Unsaved) -> None:
-        self._window.go_to(self._place(DESIGN))
-        self._desk.editor.autosave.recover(unsaved)
+        """Go on with work where work of its kind is done."""
+        autosave = self._forget(unsaved)
+        if autosave is self._desk.exercise.autosave:
+            self._window.go_to(self._place(EXERCISE))
+            self._window.exercise.show_plan()
+        else:
+            self._window.go_to(self._place(DESIGN))
+        autosave.recover(unsaved)
+
+    @Slot(object)
+    def _discard(self, unsaved: Unsaved) -> None:
+        self._forget(unsaved).discard(unsaved)
+
+    def _offer_unsaved(self, autosave: Autosave, found: tuple[Unsaved, ...]) -> None:
+        self._unsaved[autosave] = found
+        self._panel.show_unsaved(tuple(one for known in self._unsaved.values() for one in known))
+
+    def _forget(self, unsaved: Unsaved) -> Autosave:
+        """Offer some work no more; gives who kept it."""
+        keeper = next(one for one, known in self._unsaved.items() if unsaved in known)
+        self._unsaved[keeper] = tuple(one for one in self._unsaved[keeper] if one != unsaved)
+        return keeper
 
     @Slot(object)
     def _remember_file(self, scenario: Scenario) -> None:

@@ -43,7 +43,7 @@ class Desk(QObject):
         self.atlas = Atlas(self.workshop, self)
         self.editor = Editor(self.workshop, unsaved, self)
         self.design = Design(self.editor, self.library, self.workshop, self)
-        self.exercise = ExerciseDesk(self.workshop, self, pool)
+        self.exercise = ExerciseDesk(self.workshop, self, pool, unsaved)
         self.thumbnails = Thumbnails(self.workshop, self)
         self.library.changed.connect(self._offer)
 

@@ -29,9 +29,9 @@ PATIENCE = 60_000
 class Room:
     """The panel with what a test does to it."""
 
-    def __init__(self, qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe) -> None:
+    def __init__(self, qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, unsaved: Path) -> None:
         self._qtbot = qtbot
-        self.desk = ExerciseDesk(workshop)
+        self.desk = ExerciseDesk(workshop, unsaved=unsaved)
         self.desk.failed.connect(self._fail)
         self.faults: list[Exception] = []
         self.planning = PlanningPanel(self.desk, wardrobe)
@@ -72,8 +72,8 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe) -> Iterator[Room]:
-    made = Room(qtbot, workshop, wardrobe)
+def room(qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, tmp_path: Path) -> Iterator[Room]:
+    made = Room(qtbot, workshop, wardrobe, tmp_path / "unsaved")
     yield made
     made.desk.close()
     assert made.faults == []

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from simulator.exercise.plan.reading import load_exercise
+from simulator.exercise.plan.writing import exercise_text
 from simulator.scenario.catalogue import catalogue
 from simulator.scenario.reading import load_scenario
-from ui.jobs.unsaved import Unsaved
+from ui.jobs.unsaved import Keeper, Unsaved
 from ui.main_window import COMPARE, MainWindow
 from ui.preferences import Preferences
+from ui.viewmodels.planning.plan_work import FOLDER as PLANS
 from ui.viewmodels.thumbnails import FOLDER, Thumbnail, read_thumbnail
 from ui.workspaces.library.sparkline import Sparkline
 
@@ -124,6 +127,23 @@ def test_unsaved_work_is_offered_once_and_can_be_thrown_away(
     panel.buttons[1].click()
     assert thrown == [unsaved]
     assert panel.isHidden()
+
+
+def test_a_plan_that_was_not_saved_leads_to_where_plans_are_made(
+    qtbot: QtBot, opened: Callable[[], MainWindow], tmp_path: Path, desk: Desk
+) -> None:
+    Keeper(tmp_path / "unsaved" / PLANS).keep(
+        exercise_text(load_exercise("first-steps")), None, "Work of an hour"
+    )
+    window = opened()
+    qtbot.waitUntil(lambda: "“Work of an hour” of" in words(window), timeout=PATIENCE)
+    with qtbot.waitSignal(desk.exercise.planner.opened, timeout=PATIENCE):
+        window.library.beginnings.buttons[0].click()
+
+    assert window.page is window.exercise
+    assert window.exercise.planning.bench.isVisible()
+    assert window.library.beginnings.isHidden()
+    desk.exercise.planner.close()
 
 
 def test_files_opened_lately_can_be_opened_again(

@@ -268,6 +268,7 @@ def test_a_key_makes_the_part_that_it_is_about(
     console.commands.do("exercise.rate-P")
     qtbot.waitUntil(lambda: not desk.table.is_busy, timeout=PATIENCE)
     desk.close()
+    qtbot.waitUntil(lambda: not desk.table.is_busy, timeout=PATIENCE)
 
     assert made == [False, False]
     assert "1" in console.bench.observing.rows.rows[0]

@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from platformdirs import user_state_dir
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from simulator.scenario.draft import Draft
 from ui.jobs.unsaved import Keeper, Unsaved, taken, unsaved_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
-    from ui.viewmodels.editor import Editor
+
+    Written = tuple[str, Path | None, str]
+    """The text of some work, the file it belongs to, and what it is called."""
 
 MILLISECONDS = 1500
 
 
+class Work(Protocol):
+    """What can be kept: a scenario that is edited, or a plan.
+
+    Attributes:
+        source: Who tells by `changed`, `opened` and `modified_changed` that it is another.
+    """
+
+    source: Any
+
+    def unsaved(self) -> Callable[[], Written] | None:
+        """What writes it out, in any thread; None if all of it is saved."""
+
+    def read(self, unsaved: Unsaved) -> Any:
+        """Read, in any thread, what was written out."""
+
+    def take_up(self, found: Any) -> None:
+        """Go on with what was read."""
+
+
 class Autosave(QObject):
-    """Writes the draft down a moment after an edit, and finds what others could not save.
+    """Writes work down a moment after an edit, and finds what others could not save.
 
     Signals:
         found: Work that can be recovered; a tuple of `Unsaved`.
@@ -30,11 +52,11 @@ class Autosave(QObject):
     found = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, editor: Editor, workshop: Workshop, folder: Path | None) -> None:
-        super().__init__(editor)
-        self._editor = editor
+    def __init__(self, work: Work, workshop: Workshop, folder: Path) -> None:
+        super().__init__(work.source)
+        self._work = work
         self._workshop = workshop
-        self._folder = folder or _own_folder()
+        self._folder = folder
         self._keeper = Keeper(self._folder)
         self._jobs: list[Job] = []
         self._has_told = False
@@ -43,9 +65,8 @@ class Autosave(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(MILLISECONDS)
         self._soon.timeout.connect(self.keep)
-        editor.changed.connect(self._wait)
-        editor.opened.connect(self._wait)
-        editor.modified_changed.connect(self._wait)
+        for told in (work.source.changed, work.source.opened, work.source.modified_changed):
+            told.connect(self._wait)
 
     @Slot()
     def look(self) -> None:
@@ -55,7 +76,9 @@ class Autosave(QObject):
 
     def recover(self, unsaved: Unsaved) -> None:
         """Go on with work that was found."""
-        self._send(lambda: _recovered(unsaved)).finished.connect(self._begin)
+        work = self._work
+        # Held first: what another window is at is not read.
+        self._send(lambda: (taken(unsaved), work.read(unsaved))).finished.connect(self._begin)
 
     def discard(self, unsaved: Unsaved) -> None:
         """Throw away work that was found."""
@@ -65,12 +88,11 @@ class Autosave(QObject):
     def keep(self) -> None:
         """Write down what is not saved, or nothing if all is."""
         self._soon.stop()
-        draft, keeper = self._editor.draft, self._keeper
-        if draft is None or not self._editor.is_modified:
+        write, keeper = self._work.unsaved(), self._keeper
+        if write is None:
             self._send(keeper.forget)
-            return
-        work = (draft.text(), draft.file, str(draft.head.get("title", "")))
-        self._send(lambda: keeper.keep(*work))
+        else:
+            self._send(lambda: keeper.keep(*write()))
 
     def close(self) -> None:
         """End cleanly: nothing is left to recover."""
@@ -83,12 +105,11 @@ class Autosave(QObject):
             self._soon.start()
 
     @Slot(object)
-    def _begin(self, recovered: tuple[Draft, str | None, Keeper]) -> None:
-        draft, on_disk, keeper = recovered
+    def _begin(self, recovered: tuple[Keeper, Any]) -> None:
+        keeper, found = recovered
         before, self._keeper = self._keeper, keeper
         before.close()
-        self._editor.filing.follow(draft, None if on_disk is None else on_disk.encode("utf-8"))
-        self._editor.begin(draft, on_disk)
+        self._work.take_up(found)
 
     @Slot(object)
     def _tell(self, found: tuple[Unsaved, ...]) -> None:
@@ -101,7 +122,7 @@ class Autosave(QObject):
             self._has_told = True
             self.refused.emit(str(error))
 
-    def _send(self, work: object) -> Job:
+    def _send(self, work: Callable[[], object]) -> Job:
         def errand(_report: Report, _cancelled: Cancelled) -> object:
             return work()
 
@@ -111,16 +132,6 @@ class Autosave(QObject):
         return job
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """Where a user's unsaved work lies."""
     return Path(user_state_dir("taawun", appauthor=False)) / "unsaved"
-
-
-def _recovered(unsaved: Unsaved) -> tuple[Draft, str | None, Keeper]:
-    """The draft, what stands on disk in its place, and what keeps it from now on."""
-    keeper = taken(unsaved)
-    draft = Draft.of_text(unsaved.text, unsaved.file)
-    try:
-        on_disk = None if unsaved.file is None else unsaved.file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        on_disk = None
-    return draft, on_disk, keeper

@@ -9,8 +9,9 @@ from PySide6.QtGui import QUndoStack
 
 from simulator.kernel.errors import TaawunError
 from simulator.scenario.comparing import touched
-from ui.viewmodels.autosave import Autosave
+from ui.viewmodels.autosave import Autosave, own_folder
 from ui.viewmodels.checking import Checking
+from ui.viewmodels.draft_work import DraftWork
 from ui.viewmodels.edits import Edits
 from ui.viewmodels.filing import Filing
 from ui.viewmodels.steps import Step
@@ -57,7 +58,7 @@ class Editor(QObject):
         self._checking.failed.connect(self.failed)
         self.edits = Edits(self)
         self.filing = Filing(self, workshop)
-        self.autosave = Autosave(self, workshop, folder)
+        self.autosave = Autosave(DraftWork(self), workshop, folder or own_folder())
 
     @property
     def draft(self) -> Draft | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.executors import SequentialExecutor
+from ui.viewmodels.autosave import Autosave, own_folder
 from ui.viewmodels.exercise.course import Course
 from ui.viewmodels.exercise.forecasting import Forecasting
 from ui.viewmodels.exercise.plans import Plans
@@ -14,6 +15,7 @@ from ui.viewmodels.exercise.sitting import Sitting
 from ui.viewmodels.hot_seat import HotSeat
 from ui.viewmodels.planning.exchange import PlanExchange
 from ui.viewmodels.planning.plan_edits import PlanEdits
+from ui.viewmodels.planning.plan_work import FOLDER, PlanWork
 from ui.viewmodels.planning.planner import Planner
 from ui.viewmodels.planning.rehearsing import Rehearsing
 from ui.viewmodels.projection import Projection
@@ -21,6 +23,7 @@ from ui.viewmodels.table import Table
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from pathlib import Path
 
     from ui.jobs.workshop import Workshop
 
@@ -35,7 +38,11 @@ class ExerciseDesk(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, workshop: Workshop, parent: QObject | None = None, pool: Executor | None = None
+        self,
+        workshop: Workshop,
+        parent: QObject | None = None,
+        pool: Executor | None = None,
+        unsaved: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._is_closed = False
@@ -49,6 +56,8 @@ class ExerciseDesk(QObject):
         self.projection.watch(on=False)
         self.planner = Planner(workshop, self)
         self.plan_edits = PlanEdits(self.planner)
+        folder = (unsaved or own_folder()) / FOLDER
+        self.autosave = Autosave(PlanWork(self.planner), workshop, folder)
         self.rehearsing = Rehearsing(self.planner, workshop, pool or SequentialExecutor())
         self.exchange = PlanExchange(self.planner, workshop)
         planning = (self.planner, self.rehearsing, self.exchange)
@@ -60,5 +69,6 @@ class ExerciseDesk(QObject):
         """Leave the exercise for good; all of it is in its file."""
         if not self._is_closed:
             self._is_closed = True
+            self.autosave.close()
             self.sitting.stop()
             self.table.close()

@@ -142,6 +142,12 @@ class Planner(QObject):
 
         self._send(make, lambda found: self._begin(*found, is_own=False))
 
+    def go_on(self, plan: Exercise, scenario: Scenario, on_disk: Exercise | None) -> None:
+        """Edit a plan that was not saved; what stands on disk is what it is held against."""
+        self._begin(plan, scenario, is_own=plan.file is not None)
+        self._saved = on_disk
+        self._tell_modified()
+
     def propose(self, text: str, after: Exercise, key: str = "") -> None:
         """Make an edit that can be undone.
 

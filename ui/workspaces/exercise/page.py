@@ -117,6 +117,11 @@ class ExercisePage(QWidget):
         """Whether the window may close now; an unsaved plan is asked about."""
         return not self.is_furnished or self.planning.commands.may_close()
 
+    def show_plan(self) -> None:
+        """Bring the plan into view."""
+        self._make_steps()
+        self.tabs.setCurrentWidget(self.planning_cover)
+
     @Slot(object)
     def _offer(self, plan: Exercise) -> None:
         """Let a plan be begun from the console."""
