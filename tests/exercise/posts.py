@@ -10,6 +10,7 @@ from simulator.exercise.plan.injects import Effect, Inject
 from simulator.exercise.plan.words import InjectType, Releasability
 from simulator.exercise.views.letters import LetterKind
 from simulator.exercise.views.post import Post, Sent, Stated, delivered
+from tests.exercise.forecasts import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,16 @@ OTHERS: dict[str, Callable[[Post], Post]] = {
         Sent(LetterKind.RULING, 90.0, WALL, "", (), "Ruling", "The attack is called off")
     ),
     "a forecast for another": _with(
-        Sent(LetterKind.FORECAST, 90.0, WALL, "", ("union",), "Forecast", "It gets worse")
+        Sent(
+            LetterKind.FORECAST,
+            90.0,
+            WALL,
+            "",
+            ("union",),
+            "Forecast",
+            "It gets worse",
+            fan=shown(),
+        )
     ),
     "what another thinks": lambda post: dataclasses.replace(
         post, stated=(*post.stated, Stated("b", 10.0, "That", "They are weak", "Victory", 1.0))

@@ -11,6 +11,7 @@ from simulator.exercise.session.evaluating import Ruling
 from simulator.exercise.views.common_view import common_view
 from simulator.exercise.views.seat_view import seat_view
 from simulator.exercise.views.writing import written
+from tests.exercise.forecasts import shown
 from tests.exercise.sittings import begun
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ BEHIND: dict[str, Act] = {
     "an observation": lambda one: one.observe("Me", "share", seat=SEAT, text="Slow"),
     "who plays another seat": lambda one: one.assign("west", "Somebody"),
     "a break": lambda one: (one.pause("Coffee"), one.resume()),
-    "a forecast for another": lambda one: one.show_forecast(["west"], "It gets worse"),
+    "a forecast for another": lambda one: one.show_forecast(["west"], "It gets worse", shown()),
     "another branch with the same past": _branch,
 }
 SILENT = {

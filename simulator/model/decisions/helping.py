@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Start = Callable[[World, int], None]
 
 
+WORDS = {"information_sharing": "information", "capacity_building": "training"}
+"""What each of `OFFERS` is called here."""
+
+
 @dataclass(frozen=True)
 class OfferHelp(Decision):
     """Offer a state more of one's information or training; it takes as much of it as it wants.
@@ -60,7 +64,7 @@ def weigh_help(world: World, partner: str, decision: OfferHelp) -> Terms | str:
     offered = offered_to(world, tie, decision.offer)
     if decision.level <= offered:
         return f"{label} offers {receiver} level {offered} of that already."
-    what = decision.offer.replace("_", " ")
+    what = WORDS[decision.offer]
     return Terms(
         f"{label} offers {receiver} {what} up to level {decision.level}; it may take it.",
         {},
@@ -78,8 +82,8 @@ def weigh_withdrawal(world: World, partner: str, decision: WithdrawHelp) -> Term
     receiver = world.states[decision.state].setting.label
     if decision.level >= max(taken, offered_to(world, tie, decision.offer)):
         return f"{label} neither gives nor offers {receiver} more than that."
-    what = decision.offer.replace("_", " ")
     falls = f", where it takes level {taken} now" if taken > decision.level else ""
+    what = WORDS[decision.offer]
     return Terms(
         f"{label} gives {receiver} no more {what} than level {decision.level}{falls}.",
         {tie_path(tie, decision.offer): decision.level} if falls else {},
