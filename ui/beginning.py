@@ -31,6 +31,7 @@ class Beginning(QObject):
         self._window = window
         self._desk = window.desk
         self._recent = recent or RecentFiles(window.preferences.file, self)
+        self._desk.exercise.lately.keep_in(window.preferences.file)
         bookmarks = Bookmarks(window.preferences.file, self)
         self._marks = MarkKeeper(self._desk.watching.playback, bookmarks, self)
         self._panel = window.library.beginnings

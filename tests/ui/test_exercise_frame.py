@@ -81,6 +81,7 @@ def test_begun_left_and_gone_on_with_from_its_file(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = room.folder / "mine"
+    room.desk.lately.keep_in(room.folder / "window.ini")
     name_files(monkeypatch, file)
     room.desk.plans.put(Plan("small", exercise()))
     assert room.page.console.start.name.text() == "A small exercise"
@@ -91,8 +92,9 @@ def test_begun_left_and_gone_on_with_from_its_file(
     room.press("Ctrl+W")
     assert room.desk.sitting.picture is None
     assert room.page.console.start.isVisible()
-    name_files(monkeypatch, file.with_suffix(".taawun-exercise"))
-    room.page.console.start.open_button.click()
+    (lately,) = room.page.console.start.lately.buttons
+    assert lately.text() == "mine"
+    lately.click()
     room.idle()
 
     assert [one.inject.number for one in room.picture.queue.done] == ["1"]

@@ -61,6 +61,7 @@ def test_a_plan_is_gone_on_with_over_its_own_file(
     qtbot: QtBot, room: Room, workshop: Workshop, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.toml"
+    room.desk.lately.keep_in(tmp_path / "window.ini")
     room.open()
     room.desk.planner.save(file)
     room.wait(lambda: room.desk.planner.file == file)
@@ -70,6 +71,7 @@ def test_a_plan_is_gone_on_with_over_its_own_file(
     desk = ExerciseDesk(workshop, room.desk, unsaved=tmp_path / "left")
     recovered(qtbot, desk)
 
+    assert [button.text() for button in room.planning.start.lately.buttons] == ["mine.toml"]
     assert load_exercise(file).title == before
     assert desk.planner.is_modified
     with qtbot.waitSignal(desk.planner.saved, timeout=PATIENCE):

@@ -8,7 +8,7 @@ from platformdirs import user_config_dir
 from PySide6.QtCore import QObject, QSettings, Signal
 
 MOST = 10
-KEY = "recent"
+SCENARIOS = "recent"
 
 
 class RecentFiles(QObject):
@@ -16,15 +16,21 @@ class RecentFiles(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings_file: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        settings_file: Path | None = None,
+        parent: QObject | None = None,
+        key: str = SCENARIOS,
+    ) -> None:
         super().__init__(parent)
+        self._key = key
         file = settings_file or Path(user_config_dir("taawun", appauthor=False)) / "window.ini"
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files, as far as they are remembered; they may be gone by now."""
-        written = self._settings.value(KEY, [])
+        written = self._settings.value(self._key, [])
         names = written if isinstance(written, list) else [written]
         return tuple(Path(name) for name in names if isinstance(name, str) and name)
 
@@ -32,10 +38,10 @@ class RecentFiles(QObject):
         """Put a file first."""
         file = file.absolute()
         others = [one for one in self.files if one != file]
-        self._settings.setValue(KEY, [str(one) for one in (file, *others)][:MOST])
+        self._settings.setValue(self._key, [str(one) for one in (file, *others)][:MOST])
         self.changed.emit()
 
     def forget(self, file: Path) -> None:
         """Leave a file out from now on."""
-        self._settings.setValue(KEY, [str(one) for one in self.files if one != file])
+        self._settings.setValue(self._key, [str(one) for one in self.files if one != file])
         self.changed.emit()

@@ -10,6 +10,7 @@ from simulator.runs.executors import SequentialExecutor
 from ui.viewmodels.autosave import Autosave, own_folder
 from ui.viewmodels.exercise.course import Course
 from ui.viewmodels.exercise.forecasting import Forecasting
+from ui.viewmodels.exercise.lately import Lately
 from ui.viewmodels.exercise.plans import Plans
 from ui.viewmodels.exercise.sitting import Sitting
 from ui.viewmodels.hot_seat import HotSeat
@@ -58,6 +59,7 @@ class ExerciseDesk(QObject):
         self.plan_edits = PlanEdits(self.planner)
         folder = (unsaved or own_folder()) / FOLDER
         self.autosave = Autosave(PlanWork(self.planner), workshop, folder)
+        self.lately = Lately(self.sitting, self.planner, self)
         self.rehearsing = Rehearsing(self.planner, workshop, pool or SequentialExecutor())
         self.exchange = PlanExchange(self.planner, workshop)
         planning = (self.planner, self.rehearsing, self.exchange)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.viewmodels.exercise.sitting import SUFFIX
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
+from ui.widgets.recent_line import RecentLine
 
 if TYPE_CHECKING:
     from ui.viewmodels.exercise.desk import ExerciseDesk
@@ -49,10 +50,14 @@ class ConsoleStart(QWidget):
         self.open_button.clicked.connect(self.ask_for_exercise)
         self.plan_button = QPushButton(self.tr("Take a plan file…"))
         self.plan_button.clicked.connect(self.ask_for_plan)
+        self.lately = RecentLine(SUFFIX)
+        self.lately.wanted.connect(desk.sitting.open)
         self._arrange()
         self.setFocusProxy(self.list)
         desk.plans.changed.connect(self._fill)
+        desk.lately.changed.connect(self._show_lately)
         self._fill()
+        self._show_lately()
 
     def _arrange(self) -> None:
         right = QVBoxLayout()
@@ -80,6 +85,7 @@ class ConsoleStart(QWidget):
                 )
             )
         )
+        layout.addWidget(self.lately)
         layout.addLayout(columns, 1)
         layout.addLayout(buttons)
 
@@ -122,6 +128,10 @@ class ConsoleStart(QWidget):
         )
         if name:
             self._desk.plans.add(Path(name))
+
+    @Slot()
+    def _show_lately(self) -> None:
+        self.lately.show_files(self._desk.lately.exercises)
 
     def _kinds(self) -> str:
         return self.tr("Exercises (*{suffix});;All files (*)").format(suffix=SUFFIX)

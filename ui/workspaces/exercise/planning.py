@@ -77,8 +77,9 @@ class PlanningPanel(QWidget):
             self.bench.commit()
 
     def _made_start(self, _: QWidget) -> PlanningStart:
-        made = PlanningStart(self._desk.plans)
+        made = PlanningStart(self._desk.plans, self._desk.lately)
         made.copy_wanted.connect(self._desk.planner.open)
+        made.file_wanted.connect(self._desk.planner.open)
         made.new_wanted.connect(self._desk.planner.begin)
         made.open_wanted.connect(self.commands.ask_for_file)
         return made

@@ -11,9 +11,11 @@ from simulator.scenario.catalogue import catalogue
 from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
+from ui.widgets.recent_line import RecentLine
 from ui.workspaces.exercise.plan_inputs import KEY, ChoiceInput
 
 if TYPE_CHECKING:
+    from ui.viewmodels.exercise.lately import Lately
     from ui.viewmodels.exercise.plans import Plans
 
 
@@ -24,15 +26,20 @@ class PlanningStart(QWidget):
         copy_wanted: A plan is to be edited as a copy; its key.
         open_wanted: A file is to be chosen.
         new_wanted: A new plan is to be begun on a scenario; its name.
+        file_wanted: A plan is to be opened again; its path.
     """
 
     copy_wanted = Signal(str)
     open_wanted = Signal()
     new_wanted = Signal(str)
+    file_wanted = Signal(object)
 
-    def __init__(self, plans: Plans) -> None:
+    def __init__(self, plans: Plans, lately: Lately) -> None:
         super().__init__()
         self._plans = plans
+        self._lately = lately
+        self.lately = RecentLine()
+        self.lately.wanted.connect(self.file_wanted)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Plans to work from"))
         self.list.itemActivated.connect(self._copy)
@@ -50,7 +57,9 @@ class PlanningStart(QWidget):
         self._arrange()
         self.setFocusProxy(self.list)
         plans.changed.connect(self._fill)
+        lately.changed.connect(self._show_lately)
         self._fill()
+        self._show_lately()
 
     def _arrange(self) -> None:
         first, second = FlowLayout(), FlowLayout()
@@ -70,6 +79,7 @@ class PlanningStart(QWidget):
                 )
             )
         )
+        layout.addWidget(self.lately)
         layout.addWidget(self.list, 1)
         layout.addLayout(first)
         layout.addWidget(body(self.tr("Or from a scenario:")))
@@ -87,6 +97,10 @@ class PlanningStart(QWidget):
         if self.list.currentRow() < 0 and self.list.count():
             self.list.setCurrentRow(0)
         self.copy.setEnabled(self.list.count() > 0)
+
+    @Slot()
+    def _show_lately(self) -> None:
+        self.lately.show_files(self._lately.plans)
 
     @Slot()
     def _copy(self) -> None:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.theme.tips import caption, tip
 from ui.widgets.labels import body, strong
+from ui.widgets.recent_line import RecentLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from ui.jobs.unsaved import Unsaved
-
-MOST_FILES = 5
 
 
 class Beginnings(QWidget):
@@ -63,7 +62,7 @@ class Beginnings(QWidget):
 
     def show_files(self, files: tuple[Path, ...]) -> None:
         """Offer files that were opened lately."""
-        self._files = files[:MOST_FILES]
+        self._files = files
         self._fill()
 
     def _fill(self) -> None:
@@ -91,12 +90,11 @@ class Beginnings(QWidget):
         discard = _button(self.tr("Throw it away"), lambda: self._discard(unsaved), text)
         return _line(body(text), recover, discard, notice=True)
 
-    def _recent(self) -> QFrame:
-        buttons = [self._file_button(file) for file in self._files]
-        return _line(strong(self.tr("Opened lately:")), *buttons, body(), notice=False)
-
-    def _file_button(self, file: Path) -> QPushButton:
-        return _button(file.name, lambda: self.file_wanted.emit(file), str(file))
+    def _recent(self) -> RecentLine:
+        line = RecentLine(parent=self)
+        line.wanted.connect(self.file_wanted)
+        line.show_files(self._files)
+        return line
 
     def _recover(self, unsaved: Unsaved) -> None:
         self._leave_out(unsaved)
