@@ -46,7 +46,14 @@ def test_a_forecast_that_ends_with_this_month_shows_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"since": "soon"}, {"days": [1.0]}, {"courses": []}, {"days": [0.0] * 500}]
+    "change",
+    [
+        {"since": "soon"},
+        {"days": [1.0]},
+        {"courses": []},
+        {"days": [1.0] * 4},
+        {"since": "9999-12-31"},
+    ],
 )
 def test_a_record_of_a_fan_that_cannot_be_drawn_is_refused(change: dict[str, object]) -> None:
     good = {"to": [], "fan": written_fan(shown())}

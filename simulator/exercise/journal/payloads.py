@@ -18,11 +18,15 @@ LONGEST_FILE = 8 << 20
 BANDS = 5
 MOST_MONTHS = 122
 """Ten years of months and the first day: no forecast looks further."""
+MOST_DAYS = 4_000.0
+MOST_WORLDS = 100_000
 MOST_COURSES = 8
+LAST_YEAR = 9_000
 
 Name = Annotated[str, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
+Day = Annotated[float, Field(ge=0.0, le=MOST_DAYS, allow_inf_nan=False)]
 Months = Annotated[list[Number | None], Field(max_length=MOST_MONTHS)]
 
 
@@ -183,13 +187,18 @@ class ShownFan(Payload):
     outcome: Name
     place: Name
     since: Name
-    days: Annotated[list[Number], Field(min_length=1, max_length=MOST_MONTHS)]
-    worlds: Annotated[int, Field(ge=1)]
+    days: Annotated[list[Day], Field(min_length=1, max_length=MOST_MONTHS)]
+    worlds: Annotated[int, Field(ge=1, le=MOST_WORLDS)]
     courses: Annotated[list[ShownCourse], Field(min_length=1, max_length=MOST_COURSES)]
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        dt.date.fromisoformat(self.since)
+        if dt.date.fromisoformat(self.since).year > LAST_YEAR:
+            message = f"no forecast begins after the year {LAST_YEAR}"
+            raise ValueError(message)
+        if self.days != sorted(set(self.days)):
+            message = "the days have to follow each other"
+            raise ValueError(message)
         if any(len(band) != len(self.days) for one in self.courses for band in one.bands):
             message = "every band needs a value for each of the days"
             raise ValueError(message)
