@@ -68,7 +68,9 @@ def test_a_ruling_is_made_public_only_when_asked_for_and_in_words_of_ones_own(be
     begun.console.rulings.rows.point(came.consequence.name)
     assert "published" not in kinds(begun)
     begun.press("T")
-    assert begun.console.asking.text.text() == f"{came.told} Ruling: accepted."
+    assert begun.console.asking.text.text() == f"{came.heard} Ruling: accepted."
+    assert all(one.heard == "" or " cell " not in one.heard for one in begun.picture.came)
+    assert any(" cell " in one.told for one in begun.picture.came)
     begun.answer("It stands.")
 
     assert begun.picture.records[-1].payload["text"] == "It stands."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.exercise.session.evaluating import Rating
+from simulator.runs.telling_names import EVERYBODY
 from ui.viewmodels.event_words import Sentences
 from ui.viewmodels.exercise.words import consequence_words, state_labels
 from ui.viewmodels.stories import NO_EVENT
@@ -60,7 +61,8 @@ class Came:
 
     Attributes:
         consequence: What the model proposes.
-        told: The same in a sentence.
+        told: The same in a sentence, for those who conduct: it holds what only they know.
+        heard: The same as everybody may hear it; empty where not everybody does.
         ruling: The record of the ruling on it, if there is one.
         published: What everybody was told of that; empty while it is not public.
     """
@@ -68,6 +70,7 @@ class Came:
     consequence: Consequence
     told: str
     ruling: Record | None
+    heard: str = ""
     published: str = ""
 
 
@@ -163,6 +166,7 @@ class Painter:
 
     def __init__(self) -> None:
         self._told: dict[tuple[int, str], str] = {}
+        self._heard: dict[tuple[int, str], str] = {}
 
     def picture(self, session: Session) -> Picture:
         """The console at this moment."""
@@ -181,7 +185,7 @@ class Painter:
             session.is_over,
             session.queue(),
             tuple(_seats(session, records)),
-            _came(session, told),
+            _came(session, told, self._public(records)),
             over,
             session.policy_decisions(over) if over else (),
             tuple(_aims(session)),
@@ -202,20 +206,35 @@ class Painter:
         found = [(end, one) for end, turn in ended for one in session.consequences(turn)]
         unknown = [pair for pair in found if (pair[0], pair[1].name) not in self._told]
         if unknown:
-            tell = Sentences(session.moment().recording, NOBODY).sentence
+            recording = session.moment().recording
+            tell = Sentences(recording, NOBODY).sentence
+            say = Sentences(recording, EVERYBODY).sentence
             labels = state_labels(session.scenario)
             for end, one in unknown:
                 is_event = one.event != NO_EVENT
                 text = tell(one.event) if is_event else consequence_words(one, labels)
                 self._told[end, one.name] = text
+                secret = "" if is_event else text
+                self._heard[end, one.name] = say(one.event) if one.is_public else secret
         return {one.name: self._told[end, one.name] for end, one in found}
 
+    def _public(self, records: tuple[Record, ...]) -> dict[str, str]:
+        """What of the last turn everybody may hear, by name; its sentences have been made."""
+        last = max((one.number for one in records if one.kind == "turn-ended"), default=0)
+        return {name: text for (end, name), text in self._heard.items() if end == last}
 
-def _came(session: Session, told: Mapping[str, str]) -> tuple[Came, ...]:
+
+def _came(session: Session, told: Mapping[str, str], heard: Mapping[str, str]) -> tuple[Came, ...]:
     rulings = session.rulings()
     public = {name: one.payload["text"] for name, one in session.published().items()}
     return tuple(
-        Came(one, told.get(one.name, one.name), rulings.get(one.name), public.get(one.name, ""))
+        Came(
+            one,
+            told.get(one.name, one.name),
+            rulings.get(one.name),
+            heard.get(one.name, ""),
+            public.get(one.name, ""),
+        )
         for one in session.consequences()
     )
 

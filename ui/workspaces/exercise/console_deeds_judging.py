@@ -100,18 +100,19 @@ class RulingDeeds(Deeds):
         return self._closed() or ("" if came else self.tr("Nothing waits for a ruling."))
 
     def _publish(self) -> None:
-        """Suggest what everybody reads: what was ruled, or told before; control may word it anew.
+        """Suggest what everybody reads: what was told before, or what happened as all may hear it.
 
-        What happened may be known to some only, so that the sentence is there to be mended.
+        Of what only some know nothing is suggested: the sentence of the console names cells.
         """
         came = self._bench.rulings.current
         if came is None:
             return
         name, said = came.consequence.name, self.tr("{told} Ruling: {ruling}.")
-        ruled = said.format(told=came.told, ruling=ruling_words(came.ruling))
+        ruled = said.format(told=came.heard, ruling=ruling_words(came.ruling))
         question = Question(
             self.tr("What shall everybody read of this ruling? Every seat and the room see it."),
-            suggested=came.published or ruled,
+            self.tr("Only some know of this so far: write what everybody may know"),
+            suggested=came.published or (ruled if came.heard else ""),
         )
         self._bench.asking.ask(question, lambda text, _: self._acts.publish(name, text))
 

@@ -91,6 +91,8 @@ class ConsoleRulings(QWidget):
             for one in came
         )
         self.rows.show_rows(Sheet(headers, rows), [one.consequence.name for one in came])
+        # Once one has ruled, one knows how, and the rows want the room.
+        self.hint.setHidden(any(one.ruling for one in came))
         self._show_policies(picture)
         self._show_whole()
 
