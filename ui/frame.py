@@ -132,6 +132,7 @@ class Frame(QObject):
         exercise = self._window.exercise
         exercise.furnished.connect(self._take_in_exercise)
         exercise.made.connect(self._take_in_part)
+        exercise.reworded.connect(lambda: self.actions.retitle(exercise.deeds()))
 
     def _take_in(self, page: QWidget) -> None:
         known = page.deeds() if hasattr(page, "deeds") else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.exercise.plan.words import Terminology
 from tests.exercise.sittings import exercise
 from tests.ui.exercise_room import PATIENCE, Room, begun, kinds, played_turn, room
 from ui.viewmodels.exercise.desk import ExerciseDesk
@@ -252,6 +254,21 @@ def test_every_button_says_its_key(begun: Room) -> None:
     assert tips[0].endswith("(Ctrl+Return)")
     assert tips[1].endswith("(F)")
     assert tips[2].endswith("(Ctrl+P)")
+
+
+def test_things_are_called_as_the_plan_does(room: Room) -> None:
+    words: list[str] = []
+    room.page.reworded.connect(lambda: words.extend(one.title for one in room.page.deeds()))
+    room.begin(replace(exercise(), terminology=Terminology.FRENCH))
+    room.conduct()
+    room.press("F")
+    room.console.show_tab(5)
+    log = [(row[2], row[3]) for row in room.console.log.rows.rows]
+
+    assert "Give the stimulus to its seats now" in words
+    assert room.console.queue.tabs.accessibleName() == "Stimuli"
+    assert ("DIREX", "Stimulus 1 (A letter): is given.") in log
+    assert log[-1][1] == "DEBEX: play begins"
 
 
 def test_a_key_makes_the_part_that_it_is_about(

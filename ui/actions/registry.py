@@ -76,6 +76,11 @@ class Actions(QObject):
                 self._keys[action.name] = self._bind(action)
         self.refresh()
 
+    def retitle(self, actions: Iterable[Action | KeyNote]) -> None:
+        """Call actions that are known already by other titles; their keys stay."""
+        named = {one.name: one for one in actions if isinstance(one, Action)}
+        self._actions |= {name: one for name, one in named.items() if name in self._actions}
+
     def offer(self, source: Callable[[], Iterable[Action]]) -> None:
         """Ask for actions that come and go, whenever the palette is opened; they have no keys."""
         self._sources.append(source)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from simulator.exercise.plan.readings import READINGS, REGION, reading
 from simulator.exercise.session.replaying import replayed
 from simulator.exercise.session.tree import path_of
+from ui.viewmodels.exercise.house_words import house_of, opening
 from ui.viewmodels.exercise.record_words import record_words
 from ui.viewmodels.words import NOTHING, number, say
 
@@ -153,11 +154,13 @@ def side_by_side(played: Played, left: int, right: int) -> Iterator[Line]:
     paths = [path_of(played.records, branch) for branch in (left, right)]
     ends = [_ends(path) for path in paths]
     plays = [_Course(played, branch) for branch in (left, right)]
+    done = {kind: say("Course", title) for kind, title in DONE.items()}
+    done["inject"] = opening(house_of(played.exercise).injects)
     for turn in range(1, max((max(one, default=0) for one in ends), default=0) + 2):
-        for kind, title in DONE.items():
+        for kind, title in done.items():
             told = [_done(path, kind, turn, played.exercise) for path in paths]
             if any(told):
-                yield Line(turn, say("Course", title), *(one or NOTHING for one in told))
+                yield Line(turn, title, *(one or NOTHING for one in told))
         if not any(turn in one for one in ends):
             continue
         for kind, title in COUNTED.items():

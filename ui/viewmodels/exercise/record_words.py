@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.viewmodels.exercise.house_words import house_of, opening
 from ui.viewmodels.exercise.words import RULINGS, seats_words, value_words
 from ui.viewmodels.words import fixed, say
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     Said = Mapping[str, Any]
 
 LINES = {
-    "began": QT_TRANSLATE_NOOP("Record", "Play begins"),
+    "began": QT_TRANSLATE_NOOP("Record", "{start}"),
     "opened": QT_TRANSLATE_NOOP("Record", "The journal was opened again"),
     "decision": QT_TRANSLATE_NOOP("Record", "Decides: {says} {rationale}"),
     "stand": QT_TRANSLATE_NOOP("Record", "Does nothing more this turn. {rationale}"),
     "message": QT_TRANSLATE_NOOP("Record", "Writes to {to}: {text}"),
-    "inject": QT_TRANSLATE_NOOP("Record", "Inject {inject} ({title}): {status}. {reason}"),
+    "inject": QT_TRANSLATE_NOOP("Record", "{item} {inject} ({title}): {status}. {reason}"),
     "passed": QT_TRANSLATE_NOOP("Record", "Time passes to day {until}"),
     "turn-ended": QT_TRANSLATE_NOOP("Record", "The turn is over"),
     "ruling": QT_TRANSLATE_NOOP(
@@ -40,7 +41,7 @@ LINES = {
     "switched": QT_TRANSLATE_NOOP("Record", "Play goes on on this branch"),
     "showed": QT_TRANSLATE_NOOP("Record", "A forecast is shown to {to}. {note}"),
     "voided": QT_TRANSLATE_NOOP("Record", "Record {record} does not count. {reason}"),
-    "ended": QT_TRANSLATE_NOOP("Record", "Play ends. {reason}"),
+    "ended": QT_TRANSLATE_NOOP("Record", "{end}. {reason}"),
 }
 REFUSED = QT_TRANSLATE_NOOP("Record", "Cannot decide: {says} {rationale}")
 UNPLAYED = QT_TRANSLATE_NOOP("Record", "Is played by nobody; its policy decides")
@@ -69,8 +70,12 @@ def record_words(record: Record, exercise: Exercise, told: Mapping[str, str] | N
     elif record.kind == "assigned" and not said["person"]:
         text = UNPLAYED
     make = _MAKING.get(record.kind)
+    house = house_of(exercise)
     filled = _Filled(
         {**said, "told": (told or {}).get(said.get("consequence", ""), "")},
+        item=opening(house.inject),
+        start=house.start,
+        end=house.end,
         **(make(said, exercise) if make else {}),
     )
     return say("Record", text).format_map(filled).strip()

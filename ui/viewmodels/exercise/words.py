@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from simulator.exercise.plan.effects import told
 from simulator.exercise.plan.prose import paragraphs
 from simulator.exercise.plan.words import Delivery, InjectType
+from ui.viewmodels.exercise.house_words import house_of, opening
 from ui.viewmodels.words import NOTHING, fixed, say
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ DELIVERIES = {
     Delivery.TRAY: QT_TRANSLATE_NOOP("Console", "from the tray"),
 }
 TYPES = {
-    InjectType.INJECT: QT_TRANSLATE_NOOP("Console", "Inject"),
     InjectType.CONTINGENCY: QT_TRANSLATE_NOOP("Console", "Contingency"),
     InjectType.INFORMATION: QT_TRANSLATE_NOOP("Console", "Information"),
     InjectType.FACILITATION: QT_TRANSLATE_NOOP("Console", "For the facilitator only"),
@@ -163,7 +163,7 @@ def inject_page(exercise: Exercise, queued: Queued, labels: Mapping[str, str]) -
     inject = queued.inject
     storylines = {one.name: one.title for one in exercise.storylines}
     head = [
-        words(TYPES[inject.type]),
+        _type_words(exercise, inject),
         words(DELIVERIES[inject.delivery]),
         due_words(inject),
         inject.method,
@@ -186,6 +186,11 @@ def inject_page(exercise: Exercise, queued: Queued, labels: Mapping[str, str]) -
         f"<p><i>{escape(queued.reason)}</i></p>" if queued.reason else "",
     ]
     return "".join(lines)
+
+
+def _type_words(exercise: Exercise, inject: Inject) -> str:
+    is_usual = inject.type is InjectType.INJECT
+    return opening(house_of(exercise).inject) if is_usual else words(TYPES[inject.type])
 
 
 def _part(name: str, texts: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.actions.action import Action, KeyNote
 from ui.workspaces.exercise.console_deeds_forecast import ForecastDeeds
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 
 class ConsoleDeeds(QObject):
-    """Every action of a `Console`, its buttons bound to them."""
+    """Every action of a `Console`, its buttons bound to them.
+
+    Signals:
+        reworded: The actions have other titles: an exercise is open that calls things otherwise.
+    """
+
+    reworded = Signal()
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
@@ -32,7 +38,9 @@ class ConsoleDeeds(QObject):
         self._bound: list[tuple[Action, QAbstractButton]] = []
         kinds = (TimeDeeds, InjectDeeds, RulingDeeds, ObservingDeeds, PlayDeeds)
         self._deeds = [kind(console) for kind in (*kinds, ForecastDeeds, BranchDeeds)]
+        self._house = self._deeds[0].house
         self._pairs = {deeds: tuple(deeds.pairs()) for deeds in self._deeds}
+        console.sitting.changed.connect(self._reword)
         console.sitting.changed.connect(self.allow)
         self._actions = [action for pairs in self._pairs.values() for action, _ in pairs]
 
@@ -59,6 +67,19 @@ class ConsoleDeeds(QObject):
             KeyNote(group, "↑ ↓", self.tr("In a list: go to another row")),
             KeyNote(group, "Enter, Esc", self.tr("Where something is asked: answer, or leave it")),
         )
+
+    @Slot()
+    def _reword(self) -> None:
+        """Call things as the exercise does that is open now."""
+        house = self._deeds[0].house
+        if house == self._house:
+            return
+        self._house = house
+        self._pairs = {deeds: tuple(deeds.pairs()) for deeds in self._deeds}
+        self._actions = [action for pairs in self._pairs.values() for action, _ in pairs]
+        named = {action.name: action for action in self._actions}
+        self._bound = [(named[action.name], button) for action, button in self._bound]
+        self.reworded.emit()
 
     def do(self, name: str) -> None:
         """Do an action of the console, or say why not."""

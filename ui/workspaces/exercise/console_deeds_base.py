@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from ui.actions.action import Action
+from ui.viewmodels.exercise.house_words import house_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QAbstractButton
 
+    from ui.viewmodels.exercise.house_words import House
     from ui.viewmodels.exercise.picture import Picture
     from ui.widgets.late import Late
     from ui.workspaces.exercise.console import Console
@@ -47,6 +49,12 @@ class Deeds(QObject):
     def rows(self) -> tuple[KeyedRows, ...]:
         """The tables whose cursor decides what can be done."""
         return ()
+
+    @property
+    def house(self) -> House:
+        """What things are called in the exercise that is open."""
+        picture = self._picture
+        return house_of(None if picture is None else picture.exercise)
 
     @property
     def _bench(self) -> ConsoleBench:

@@ -20,19 +20,22 @@ class InjectDeeds(Deeds):
     def pairs(self) -> Iterator[Pair]:
         """The actions and their buttons."""
         action = self._action
-        give = self.tr("Give the inject to its seats now")
+        give = self._named(self.tr("Give the {inject} to its seats now"))
         yield (
             action("fire", give, "F", self._fire, self._not_to_give),
             lambda: self._bench.queue.fire,
         )
-        hold = self.tr("Hold the inject, or release it")
+        hold = self._named(self.tr("Hold the {inject}, or release it"))
         yield action("hold", hold, "H", self._hold, self._not_open), lambda: self._bench.queue.hold
-        leave_out = self.tr("Leave the inject out, with a reason")
+        leave_out = self._named(self.tr("Leave the {inject} out, with a reason"))
         yield (
             action("skip", leave_out, "X", self._skip, self._not_open),
             lambda: self._bench.queue.skip,
         )
-        yield action("queue", self.tr("Go to the injects"), "Q", self._go), None
+        yield action("queue", self._named(self.tr("Go to the {injects}")), "Q", self._go), None
+
+    def _named(self, text: str) -> str:
+        return text.format(inject=self.house.inject, injects=self.house.injects)
 
     def rows(self) -> tuple[KeyedRows, ...]:
         """The injects, by what became of them."""
@@ -41,9 +44,9 @@ class InjectDeeds(Deeds):
     def _not_open(self) -> str:
         queued = self._bench.queue.current
         if queued is None:
-            return self._closed() or self.tr("Choose an inject first.")
+            return self._closed() or self._named(self.tr("Choose from the {injects} first."))
         if queued.status in ("fired", "skipped"):
-            return self.tr("This inject was given or left out already.")
+            return self._named(self.tr("This {inject} was given or left out already."))
         return ""
 
     def _not_to_give(self) -> str:
@@ -68,10 +71,11 @@ class InjectDeeds(Deeds):
         if queued is None:
             return
         number = queued.inject.number
-        text = self.tr("Why is inject {number} left out?").format(number=number)
+        text = self.tr("Why is {inject} {number} left out?")
         hint = self.tr("For example: the table has dealt with it already")
         self._bench.asking.ask(
-            Question(text, hint), lambda reason, _: self._acts.skip(number, reason)
+            Question(text.format(inject=self.house.inject, number=number), hint),
+            lambda reason, _: self._acts.skip(number, reason),
         )
 
     def _go(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.viewmodels.exercise.house_words import house_of
 from ui.viewmodels.exercise.record_words import record_words
 from ui.viewmodels.exercise.words import wall_words
 from ui.viewmodels.seat_tables import Sheet
@@ -28,7 +29,7 @@ class ConsoleLog(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._last = (-1, -1)
+        self._last: tuple[object, ...] = ()
         self.file = faint()
         self.rows = KeyedRows(self.tr("Journal"), latest_first=True)
         self.whole = body()
@@ -54,7 +55,7 @@ class ConsoleLog(QWidget):
         picture = self._sitting.picture
         if picture is None or not picture.records or not self.isVisible():
             return
-        last = (picture.branch, picture.records[-1].number)
+        last = (picture.file, picture.branch, picture.records[-1].number)
         if last == self._last:
             return
         self._last = last
@@ -63,12 +64,13 @@ class ConsoleLog(QWidget):
         )
         headers = (self.tr("Time"), self.tr("Turn"), self.tr("Who"), self.tr("What"))
         latest = tuple(reversed(picture.records))[:MOST]
+        control = house_of(picture.exercise).control
         titles = {one.name: one.title for one in picture.exercise.seats}
         rows = tuple(
             (
                 wall_words(one),
                 str(one.turn),
-                titles.get(one.seat, one.seat) or self.tr("Control"),
+                titles.get(one.seat, one.seat) or control,
                 record_words(one, picture.exercise, picture.told),
             )
             for one in latest

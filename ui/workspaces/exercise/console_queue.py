@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.viewmodels.exercise.house_words import house_of, opening
 from ui.viewmodels.exercise.words import (
     due_words,
     inject_page,
@@ -48,25 +49,23 @@ class ConsoleQueue(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self.coming = KeyedRows(self.tr("Injects that come now and next"), last_share=LAST)
-        self.tray = KeyedRows(self.tr("Injects in the tray"), last_share=LAST)
-        name = self.tr("Injects given or left out")
-        self.done = KeyedRows(name, latest_first=True, last_share=LAST)
+        self.coming = KeyedRows("", last_share=LAST)
+        self.tray = KeyedRows("", last_share=LAST)
+        self.done = KeyedRows("", latest_first=True, last_share=LAST)
         self.lists = (self.coming, self.tray, self.done)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("Injects"))
         for rows in self.lists:
             self.tabs.addTab(rows, "")
             rows.pointed.connect(self._show_inject)
         self.tabs.currentChanged.connect(self._turn)
         self.page = QTextBrowser()
-        self.page.setAccessibleName(self.tr("The inject in full"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setOpenLinks(False)
         self.fire = QPushButton(self.tr("Give it now"))
         self.fire.setProperty("primary", True)
         self.hold = QPushButton(self.tr("Hold"))
         self.skip = QPushButton(self.tr("Leave out…"))
+        self._name()
         self._arrange()
         self.setFocusProxy(self.coming)
         sitting.changed.connect(self.show_picture)
@@ -93,6 +92,20 @@ class ConsoleQueue(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(halves)
 
+    def _name(self) -> None:
+        """Call everything as the house does whose exercise is open."""
+        picture = self._sitting.picture
+        self._house = house_of(None if picture is None else picture.exercise)
+        several = opening(self._house.injects)
+        for part, name in (
+            (self.coming, self.tr("{injects} that come now and next")),
+            (self.tray, self.tr("{injects} in the tray")),
+            (self.done, self.tr("{injects} given or left out")),
+            (self.tabs, "{injects}"),
+            (self.page, self.tr("One of the {some} in full")),
+        ):
+            part.setAccessibleName(name.format(injects=several, some=self._house.injects))
+
     @Slot()
     def _turn(self) -> None:
         self.setFocusProxy(self.tabs.currentWidget())
@@ -117,6 +130,7 @@ class ConsoleQueue(QWidget):
         picture = self._sitting.picture
         if picture is None:
             return
+        self._name()
         queue = picture.queue
         coming, done = (*queue.now, *queue.next), tuple(reversed(queue.done))
         self.coming.show_rows(*self._rows(coming))
@@ -155,7 +169,8 @@ class ConsoleQueue(QWidget):
     def _show_inject(self) -> None:
         picture, queued = self._sitting.picture, self.current
         if picture is None or queued is None:
-            self.page.setPlainText(self.tr("No inject is chosen."))
+            nothing = self.tr("No {inject} is chosen.")
+            self.page.setPlainText(nothing.format(inject=self._house.inject))
         else:
             self.page.setHtml(inject_page(picture.exercise, queued, picture.labels))
         held = queued is not None and queued.status == "held"

@@ -36,9 +36,11 @@ class ExercisePage(QWidget):
     Signals:
         furnished: The steps are there, and whatever can be asked of them.
         made: A part that was put off is there; the part.
+        reworded: What can be asked of the page has other titles.
     """
 
     furnished = Signal()
+    reworded = Signal()
     made = Signal(object)
 
     def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
@@ -83,6 +85,7 @@ class ExercisePage(QWidget):
         self.console = Console(desk, wardrobe)
         self.cover = Covered(self.console, desk.hot_seat)
         self.console.commands.stand_behind(self.cover)
+        self.console.commands.reworded.connect(self.reworded)
         self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
         self.tabs.addTab(self.planning_cover, self.tr("Plan"))
         self.tabs.addTab(self.cover, self.tr("Conduct"))
