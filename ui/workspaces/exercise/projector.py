@@ -18,6 +18,7 @@ from ui.viewmodels.seat_news import public_lines
 from ui.viewmodels.seat_tables import labels_of
 from ui.viewmodels.seat_words import date_words, long_date
 from ui.viewmodels.shown_fans import newest_fan, picture_of
+from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -65,7 +66,8 @@ class ProjectorWindow(QWidget):
         self.map.setAccessibleName(self.tr("Map that everybody may see"))
         self.map.setFont(font(MAP_POINTS))
         self.fan = FanChart(wardrobe, points=SMALLEST_POINTS)
-        self.fan.hide()
+        self._ahead = Scrolled(self.fan)
+        self._ahead.hide()
         self._arrange()
         atlas.loaded.connect(self.map.show_ground)
         if atlas.geography is not None:
@@ -102,7 +104,7 @@ class ProjectorWindow(QWidget):
         drawn = QVBoxLayout()
         drawn.setSpacing(16)
         drawn.addWidget(self.map, 1)
-        drawn.addWidget(self.fan, 1)
+        drawn.addWidget(self._ahead, 1)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(drawn, 1)
@@ -146,7 +148,7 @@ class ProjectorWindow(QWidget):
         view = self._projection.view
         self._side.setVisible(view is not None)
         if view is None:
-            self.fan.hide()
+            self._ahead.hide()
             self._share()
             self.exercise.setText("")
             self.turn.setText(self.tr("No exercise has begun"))
@@ -174,14 +176,14 @@ class ProjectorWindow(QWidget):
         fan = newest_fan(view.announcements, view.date)
         picture = None if fan is None else picture_of(fan, labels_of(view.states))
         self.fan.show_picture(picture)
-        self.fan.setVisible(picture is not None)
+        self._ahead.setVisible(picture is not None)
         self._share()
 
     def _share(self) -> None:
         """Let a forecast have the place of the map where there is no room for both."""
         is_drawn = self._projection.view is not None
         has_room = self.height() >= scaled(ROOM_FOR_BOTH)
-        self.map.setVisible(is_drawn and (has_room or self.fan.isHidden()))
+        self.map.setVisible(is_drawn and (has_room or self._ahead.isHidden()))
 
     @Slot()
     def show_clock(self) -> None:
