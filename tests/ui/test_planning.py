@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from simulator.exercise.plan.reading import load_exercise
+from simulator.exercise.plan.exercise import Observer
+from simulator.exercise.plan.reading import exercise_of_text, load_exercise
+from simulator.exercise.plan.writing import exercise_text
 from tests.ui.planning_room import Room, room
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 
@@ -95,7 +96,7 @@ def test_texts_are_committed_before_another_part_is_shown(room: Room) -> None:
 
 def test_parts_are_added_moved_and_removed(room: Room) -> None:
     room.open()
-    for kind in ("objectives", "seats", "turns", "storylines"):
+    for kind in ("objectives", "observers", "seats", "turns", "storylines"):
         panel = room.panel.part(kind)
         count = panel.list.count()
         QTest.mouseClick(panel.add, Qt.MouseButton.LeftButton)
@@ -106,6 +107,37 @@ def test_parts_are_added_moved_and_removed(room: Room) -> None:
         assert panel.list.count() == count
 
     assert room.plan == load_exercise("first-steps")
+
+
+def test_an_observer_keeps_to_objectives_and_seats(room: Room) -> None:
+    room.open()
+    edits = room.desk.plan_edits
+    first, second = (edits.add("observers", "") for _ in range(2))
+    objective, seat = room.plan.objectives[0].name, room.plan.seats[0].name
+    edits.set_field("observers", second, "objectives", (objective,))
+    edits.set_field("observers", second, "seats", (seat,))
+    assert edits.set_field("observers", second, "title", first) == second
+    renamed = edits.set_field("observers", second, "title", "Evaluator")
+
+    assert renamed == "Evaluator"
+    assert "Another observer" in room.planning.notice.text
+    assert room.plan.evaluation.observers[-1] == Observer("Evaluator", (objective,), (seat,))
+
+
+def test_own_capabilities_are_lines_and_stay_while_objectives_stand_on_them(room: Room) -> None:
+    room.open()
+    edits = room.desk.plan_edits
+    edits.set_plan_field("capabilities", ("Talking early | Before it is too late", "Listening"))
+    talking, listening = room.plan.capabilities
+    edits.set_field("objectives", room.plan.objectives[0].name, "capability", talking.name)
+    edits.set_plan_field("capabilities", ("Talking soon", "Listening"))
+    edits.set_plan_field("capabilities", ("Listening",))
+
+    assert [one.name for one in room.plan.capabilities] == [listening.name, talking.name]
+    assert room.plan.capabilities[1].title == "Talking soon"
+    assert "stands on this capability" in room.planning.notice.text
+    kept = exercise_of_text(exercise_text(room.plan), Path("kept.toml"))
+    assert kept.capabilities == room.plan.capabilities
 
 
 def test_a_seat_takes_states_from_others(room: Room) -> None:

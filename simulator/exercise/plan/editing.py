@@ -26,6 +26,7 @@ SEATS, TURNS, OBJECTIVES, STORYLINES, INJECTS = (
     "storylines",
     "injects",
 )
+OBSERVERS = "observers"
 USUAL_DAYS = 91.0
 
 
@@ -47,12 +48,13 @@ def key_of(kind: str, item: Any) -> str:
     """What a part of a plan is known by."""
     if kind in {TURNS, INJECTS}:
         return str(item.number)
-    return str(item.name)
+    return str(item.title if kind == OBSERVERS else item.name)
 
 
 def items(exercise: Exercise, kind: str) -> tuple[Any, ...]:
     """The parts of a kind."""
-    found: tuple[Any, ...] = getattr(exercise, kind)
+    holder = exercise.evaluation if kind == OBSERVERS else exercise
+    found: tuple[Any, ...] = getattr(holder, kind)
     return found
 
 
@@ -106,6 +108,8 @@ def without(exercise: Exercise, kind: str, key: str) -> Exercise:
 
 def _with(exercise: Exercise, kind: str, parts: tuple[Any, ...]) -> Exercise:
     changes: dict[str, Any] = {kind: parts}
+    if kind == OBSERVERS:
+        return replace(exercise, evaluation=replace(exercise.evaluation, **changes))
     return replace(exercise, **changes)
 
 
@@ -207,6 +211,11 @@ def _forget_inject(plan: Exercise, key: str, _: Exercise) -> Exercise:
     return replace(plan, injects=injects)
 
 
+def _forget_observer(plan: Exercise, _: str, __: Exercise) -> Exercise:
+    """Nothing names an observer."""
+    return plan
+
+
 def _less(names: tuple[str, ...], gone: str) -> tuple[str, ...]:
     return tuple(name for name in names if name != gone)
 
@@ -217,6 +226,7 @@ FORGETTING = {
     OBJECTIVES: _forget_objective,
     STORYLINES: _forget_storyline,
     INJECTS: _forget_inject,
+    OBSERVERS: _forget_observer,
 }
 
 

@@ -10,6 +10,7 @@ from simulator.exercise.plan.capabilities import library
 from simulator.exercise.plan.editing import (
     INJECTS,
     OBJECTIVES,
+    OBSERVERS,
     SEATS,
     STORYLINES,
     TURNS,
@@ -23,10 +24,11 @@ from simulator.exercise.plan.editing import (
     with_moved,
     without,
 )
-from simulator.exercise.plan.exercise import Objective, Seat, Storyline, Turn
+from simulator.exercise.plan.exercise import Objective, Observer, Seat, Storyline, Turn
 from simulator.exercise.plan.injects import Inject
 from simulator.exercise.plan.msel.naming import new_name
-from ui.viewmodels.planning.plan_fields import FIELDS, PLAN, value_of, with_value
+from ui.viewmodels.planning.plan_fields import FIELDS, PLAN
+from ui.viewmodels.planning.plan_values import value_of, with_value
 from ui.viewmodels.planning.plan_words import said
 
 if TYPE_CHECKING:
@@ -45,11 +47,18 @@ class PlanEdits(QObject):
         super().__init__(planner)
         self._planner = planner
 
-    def set_plan_field(self, name: str, value: object) -> None:
+    def set_plan_field(self, name: str, value: Any) -> None:
         """Give a field of the plan itself another value."""
         plan = self._planner.plan
         text = self.tr("Set {what}").format(what=_label(PLAN, name))
-        self._planner.propose(text, with_value(plan, name, value), f"{PLAN} {name}")
+        after = with_value(plan, name, value)
+        self._planner.propose(text, after, f"{PLAN} {name}")
+        if name == "capabilities" and len(after.capabilities) > len(value):
+            self._planner.refused.emit(
+                self.tr("An objective stands on this capability: give it another one first.")
+            )
+            # What was written is not what holds now.
+            self._planner.changed.emit()
 
     def set_field(self, kind: str, key: str, name: str, value: object) -> str:
         """Give a field of a part another value."""
@@ -63,6 +72,10 @@ class PlanEdits(QObject):
                 message = self.tr("Another inject has the number {number}.").format(number=value)
                 self._planner.refused.emit(message)
                 return key
+        if kind == OBSERVERS and name == "title" and item(plan, kind, str(value)) is not None:
+            message = self.tr("Another observer is called {title}.").format(title=value)
+            self._planner.refused.emit(message)
+            return key
         if kind == SEATS and name == "states" and isinstance(value, tuple):
             plan = _without_states(plan, key, value)
         changed = with_value(part, name, value)
@@ -111,6 +124,7 @@ class PlanEdits(QObject):
     def _makers(self) -> dict[str, Callable[[Exercise, str], Any]]:
         return {
             OBJECTIVES: self._objective,
+            OBSERVERS: self._observer,
             SEATS: self._seat,
             TURNS: self._turn,
             STORYLINES: self._storyline,
@@ -120,6 +134,12 @@ class PlanEdits(QObject):
     def _objective(self, plan: Exercise, _: str) -> Objective:
         title = self.tr("A new objective")
         return Objective(_free(plan, OBJECTIVES, title), title, library()[0].name)
+
+    def _observer(self, plan: Exercise, _: str) -> Observer:
+        taken = {one.title for one in plan.evaluation.observers}
+        numbers = range(1, len(taken) + 2)
+        titles = (self.tr("Observer {number}").format(number=number) for number in numbers)
+        return Observer(next(title for title in titles if title not in taken))
 
     def _seat(self, plan: Exercise, _: str) -> Seat:
         title = self.tr("A new seat")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from simulator.exercise.plan.capabilities import library
-from simulator.exercise.plan.editing import INJECTS, OBJECTIVES, SEATS, STORYLINES, TURNS
-from simulator.exercise.plan.exercise import CriticalTask
-from simulator.exercise.plan.msel.naming import new_name
+from simulator.exercise.plan.editing import (
+    INJECTS,
+    OBJECTIVES,
+    OBSERVERS,
+    SEATS,
+    STORYLINES,
+    TURNS,
+)
 from simulator.exercise.plan.words import Delivery, InjectType, Releasability, Terminology
 from ui.viewmodels.planning.plan_words import POLICIES, said, word
 
@@ -22,7 +27,6 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
 
 Choice = tuple[Any, str]
-TARGET = " | "
 PLAN = "plan"
 
 
@@ -136,6 +140,10 @@ FIELDS: dict[str, tuple[PlanField, ...]] = {
             QT_TRANSLATE_NOOP("Plan", "One on each line"),
         ),
         PlanField(
+            "capabilities", QT_TRANSLATE_NOOP("Plan", "Own capabilities"), Kind.LINES,
+            QT_TRANSLATE_NOOP("Plan", "One on each line: capability | what it is"),
+        ),
+        PlanField(
             "evaluation.text", QT_TRANSLATE_NOOP("Plan", "How it is evaluated"), Kind.PROSE
         ),
         PlanField(
@@ -152,6 +160,17 @@ FIELDS: dict[str, tuple[PlanField, ...]] = {
         PlanField(
             "tasks", QT_TRANSLATE_NOOP("Plan", "Critical tasks"), Kind.LINES,
             QT_TRANSLATE_NOOP("Plan", "One on each line: task | by what one sees it was done"),
+        ),
+    ),
+    OBSERVERS: (
+        TITLE,
+        PlanField(
+            "objectives", QT_TRANSLATE_NOOP("Plan", "Looks at these objectives"), Kind.CHECKS,
+            QT_TRANSLATE_NOOP("Plan", "None checked: all of them"), choices=_objectives,
+        ),
+        PlanField(
+            "seats", QT_TRANSLATE_NOOP("Plan", "Looks at these seats"), Kind.CHECKS,
+            QT_TRANSLATE_NOOP("Plan", "None checked: all of them"), choices=_seats,
         ),
     ),
     SEATS: (
@@ -239,50 +258,3 @@ FIELDS: dict[str, tuple[PlanField, ...]] = {
     ),
 }  # fmt: skip
 """What can be edited of each part, by its kind."""
-
-REQUIRED = {"title", "number", "purpose"}
-
-
-def value_of(part: Any, name: str) -> Any:
-    """The value of a field as forms show it."""
-    if name.startswith("evaluation."):
-        return getattr(part.evaluation, name.partition(".")[2])
-    value = getattr(part, name)
-    if name == "tasks" and value and isinstance(value[0], CriticalTask):
-        return tuple(_task_line(task) for task in value)
-    return value
-
-
-def with_value(part: Any, name: str, value: Any) -> Any:
-    """The part with another value of a field; what may not be empty keeps what it has."""
-    if name in REQUIRED and not str(value).strip():
-        return part
-    if name.startswith("evaluation."):
-        changes: dict[str, Any] = {name.partition(".")[2]: value}
-        return replace(part, evaluation=replace(part.evaluation, **changes))
-    if name == "tasks" and hasattr(part, "capability"):
-        return replace(part, tasks=_tasks_of(value, part.tasks))
-    if name == "seed":
-        value = int(value)
-    changes = {name: value}
-    return replace(part, **changes)
-
-
-def _task_line(task: CriticalTask) -> str:
-    return f"{task.title}{TARGET}{task.target}" if task.target else task.title
-
-
-def _tasks_of(lines: Iterable[str], before: tuple[CriticalTask, ...]) -> tuple[CriticalTask, ...]:
-    """The tasks that lines describe; those that keep their title or place keep their name."""
-    found: list[CriticalTask] = []
-    by_title = {task.title: task.name for task in before}
-    pairs = [line.partition("|") for line in lines]
-    kept = {by_title[title.strip()] for title, _, _ in pairs if title.strip() in by_title}
-    for place, (title, _, target) in enumerate(pairs):
-        name = by_title.get(title.strip(), "")
-        if not name and place < len(before) and before[place].name not in kept:
-            name = before[place].name
-        taken = [task.name for task in (*found, *before)]
-        name = name or new_name(title, taken, "task")
-        found.append(CriticalTask(name, title.strip(), target.strip()))
-    return tuple(found)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.viewmodels.planning.plan_fields import FIELDS, Kind, PlanField, value_of
+from ui.viewmodels.planning.plan_fields import FIELDS, Kind, PlanField
+from ui.viewmodels.planning.plan_values import value_of
 from ui.viewmodels.planning.plan_words import said
 from ui.workspaces.exercise.plan_condition import ConditionInput
 from ui.workspaces.exercise.plan_effects import EffectsInput

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from simulator.exercise.plan.editing import INJECTS, OBJECTIVES, SEATS, STORYLINES, TURNS
+from simulator.exercise.plan.editing import (
+    INJECTS,
+    OBJECTIVES,
+    OBSERVERS,
+    SEATS,
+    STORYLINES,
+    TURNS,
+)
 from ui.viewmodels.planning.plan_fields import PLAN
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint, heading
@@ -66,6 +73,7 @@ class PlanningBench(QWidget):
             kind: tabs.add(self._maker(kind, name), title)
             for kind, name, title in (
                 (OBJECTIVES, self.tr("Objectives"), self.tr("Objectives")),
+                (OBSERVERS, self.tr("Observers"), self.tr("Observers")),
                 (SEATS, self.tr("Seats of the plan"), self.tr("Seats")),
                 (TURNS, self.tr("Turns"), self.tr("Turns")),
                 (STORYLINES, self.tr("Storylines"), self.tr("Storylines")),
