@@ -32,6 +32,7 @@ DOCUMENTED = {
     "compare": BOTH,
     "watch": LIGHT,
     "design": LIGHT,
+    "exercise-outcome": LIGHT,
 }
 SIZES = ((1280, 800),)
 

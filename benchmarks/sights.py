@@ -6,27 +6,24 @@ whoever looks has seen enough. Names begin with the name of their walk.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from benchmarks.sights_exercise import exercise
+from benchmarks.visits import Visit, faces, finish, open_over
 from ui.main_window import COMPARE, DESIGN, LIBRARY, WATCH
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.spans import Span
-from ui.widgets.value_rows import ValueRows
 from ui.workspaces.settings.page import Leaf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
-    from PySide6.QtWidgets import QTabWidget
-
-    from ui.desk import Desk
-    from ui.main_window import MainWindow
     from ui.viewmodels.watching import Watching
+
+__all__ = ["WALKS", "Visit", "open_over"]
 
 WATCHED_SHARE = 0.5
 """How far into a world one watches."""
@@ -55,28 +52,6 @@ value = 7
 evidence = "guessed"
 source = "for the picture of a bad file"
 """
-
-
-@dataclass(frozen=True)
-class Visit:
-    """Who walks: through which window, with which folder, and how one waits."""
-
-    window: MainWindow
-    folder: Path
-    wait: Callable[[Callable[[], object]], None]
-
-    @property
-    def desk(self) -> Desk:
-        """What the window works with."""
-        return self.window.desk
-
-    def compare(self) -> None:
-        """Have something to compare, unless there is something."""
-        study = self.desk.study
-        if study.picture is None:
-            self.window.library.cards[0].button.click()
-            self.wait(lambda: study.picture and not study.running)
-        self.window.go_to(COMPARE)
 
 
 def library(visit: Visit) -> Iterator[str]:
@@ -218,34 +193,12 @@ def frame(visit: Visit) -> Iterator[str]:
     visit.desk.study.set_replications(worlds)
 
 
-def faces(name: str, tabs: QTabWidget) -> Iterator[str]:
-    """Every tab but the one in front, which has been seen already."""
-    before = tabs.currentIndex()
-    for place in range(tabs.count()):
-        if place != before:
-            tabs.setCurrentIndex(place)
-            finish(tabs)
-            yield f"{name}-tab-{place + 1}"
-    tabs.setCurrentIndex(before)
-
-
-def finish(part: QWidget) -> None:
-    """Have long lists made at once that are else made bit by bit."""
-    QApplication.processEvents()
-    for rows in part.findChildren(ValueRows):
-        rows.finish()
-
-
 WALKS: Mapping[str, Callable[[Visit], Iterator[str]]] = {
     "library": library,
     "compare": compare,
     "watch": watch,
     "design": design,
     "settings": settings,
+    "exercise": exercise,
     "frame": frame,
 }
-
-
-def open_over(window: QWidget) -> list[QWidget]:
-    """What is open over a window: dialogs, menus, lists of a box."""
-    return [one for one in QApplication.topLevelWidgets() if one is not window and one.isVisible()]
