@@ -11,8 +11,6 @@ from ui.workspaces.exercise.rows import RowsView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from ui.viewmodels.seat_tables import Sheet
 
 LAST_SHARE = 30
@@ -96,11 +94,6 @@ class KeyedRows(RowsView):
             widest = widths.index(max(widths))
             widths[widest] = max(NARROWEST, widths[widest] - max(8, (sum(widths) - room) // 2))
             header.resizeSection(widest, widths[widest])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
 
     def _shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         return self._model._headers, self._model._rows  # noqa: SLF001 - its own model

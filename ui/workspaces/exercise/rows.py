@@ -20,6 +20,7 @@ from ui.theme.tips import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.viewmodels.seat_tables import Sheet
@@ -28,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LINE_AIR = 8
 AIR = 20
+LEAST_WIDTH = 64
 MEASURED = 100
 """So many rows are asked how wide they are; the others say the same."""
 
@@ -133,6 +135,26 @@ class RowsView(QTableView):
         for column in range(self._model.columnCount() - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, self._width(column))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Cut the widest columns, down to their names, where the last would be out of sight."""
+        header, last = self.horizontalHeader(), self._model.columnCount() - 1
+        if last < 1:
+            return
+        room = self.viewport().width() - min(self._width(last), self.viewport().width() // 3)
+        over = sum(header.sectionSize(column) for column in range(last)) - room
+        widest_first = sorted(range(last), key=header.sectionSize, reverse=True)
+        for column in widest_first if self.viewport().width() > LEAST_WIDTH else ():
+            least = max(header.sectionSizeHint(column), LEAST_WIDTH)
+            cut = min(max(over, 0), max(header.sectionSize(column) - least, 0))
+            header.resizeSection(column, header.sectionSize(column) - cut)
+            over -= cut
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _width(self, column: int) -> int:
         named = self.horizontalHeader().sectionSizeHint(column)
