@@ -17,24 +17,11 @@ from simulator.model.politics.pillars import Pillar
 from tests.exercise.sittings import Wall, begun, exercise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from simulator.exercise.session.session import Session
 
 SHARING = Pillar.INFORMATION_SHARING
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
-def session(tmp_path: Path, wall: Wall) -> Iterator[Session]:
-    session = begun(tmp_path, wall=wall)
-    yield session
-    session.close()
 
 
 def due(session: Session) -> list[str]:

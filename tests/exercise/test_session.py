@@ -21,28 +21,15 @@ from simulator.model.decisions.helping import WithdrawHelp
 from simulator.model.decisions.proposals import Accept
 from simulator.model.kinds import EventKind
 from simulator.model.politics.pillars import Pillar
-from tests.exercise.sittings import Wall, begun, exercise
+from tests.exercise.sittings import begun, exercise
 from tests.model.deciding import DECISIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from simulator.model.decisions.decision import Decision
 
 SHARING = Pillar.INFORMATION_SHARING
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
-def session(tmp_path: Path, wall: Wall) -> Iterator[Session]:
-    session = begun(tmp_path, wall=wall)
-    yield session
-    session.close()
 
 
 def kinds(session: Session) -> list[str]:
