@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.tips import caption, tip
 from ui.widgets.flow import FlowLayout
@@ -35,8 +35,10 @@ class RecentLine(QFrame):
         self._files: tuple[Path, ...] = ()
         self.buttons: list[QPushButton] = []
         self.setProperty("card", True)
-        self._line = FlowLayout(self)
-        self._line.setContentsMargins(16, 8, 16, 8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        self._line = FlowLayout()
+        layout.addLayout(self._line)
         label = strong(self.tr("Opened lately:"))
         label.setWordWrap(False)
         self._line.addWidget(label)

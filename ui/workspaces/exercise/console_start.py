@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +21,7 @@ from ui.viewmodels.exercise.sitting import SUFFIX
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.recent_line import RecentLine
+from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from ui.viewmodels.exercise.desk import ExerciseDesk
@@ -38,6 +40,8 @@ class ConsoleStart(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Exercises that can be begun"))
         self.list.setSpacing(4)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_plan)
         self.list.itemActivated.connect(self.begin)
         self.name = heading("")
@@ -60,7 +64,8 @@ class ConsoleStart(QWidget):
         self._show_lately()
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
+        about = QWidget()
+        right = QVBoxLayout(about)
         right.setSpacing(12)
         right.addWidget(self.name)
         right.addWidget(self.about)
@@ -69,7 +74,9 @@ class ConsoleStart(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addWidget(self.list, 1)
-        columns.addLayout(right, 2)
+        beside = Scrolled(about, self.tr("What the exercise is about"))
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        columns.addWidget(beside, 2)
         buttons = FlowLayout()
         for button in (self.begin_button, self.open_button, self.plan_button):
             buttons.addWidget(button)

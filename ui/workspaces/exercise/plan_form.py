@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.planning.plan_fields import FIELDS, Kind, PlanField
 from ui.viewmodels.planning.plan_values import value_of
 from ui.viewmodels.planning.plan_words import said
@@ -23,9 +24,12 @@ from ui.workspaces.exercise.plan_inputs import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from simulator.exercise.plan.exercise import Exercise
     from simulator.scenario.scenario import Scenario
 
+NARROW = 400
 Input = (
     LineInput | ProseInput | NumberInput | ChoiceInput | ChecksInput | ConditionInput | EffectsInput
 )
@@ -61,7 +65,6 @@ class PlanForm(QScrollArea):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(4, 4, 12, 4)
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
@@ -84,6 +87,13 @@ class PlanForm(QScrollArea):
         label.setBuddy(made)
         self.inputs[one.name] = made
         self._form.addRow(label, made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put labels above their fields where there is little room beside each other."""
+        super().resizeEvent(event)
+        ways = QFormLayout.RowWrapPolicy
+        is_narrow = event.size().width() < scaled(NARROW)
+        self._form.setRowWrapPolicy(ways.WrapAllRows if is_narrow else ways.WrapLongRows)
 
     def show_part(self, part: Any, plan: Exercise, scenario: Scenario) -> None:
         """Show a part of the plan."""
