@@ -138,18 +138,17 @@ class RowsView(QTableView):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Cut the widest columns, down to their names, where the last would be out of sight."""
+        """Cut the widest column, down to its name, where that brings the last into view."""
         header, last = self.horizontalHeader(), self._model.columnCount() - 1
         if last < 1:
             return
-        room = self.viewport().width() - min(self._width(last), self.viewport().width() // 3)
-        over = sum(header.sectionSize(column) for column in range(last)) - room
-        widest_first = sorted(range(last), key=header.sectionSize, reverse=True)
-        for column in widest_first if self.viewport().width() > LEAST_WIDTH else ():
-            least = max(header.sectionSizeHint(column), LEAST_WIDTH)
-            cut = min(max(over, 0), max(header.sectionSize(column) - least, 0))
-            header.resizeSection(column, header.sectionSize(column) - cut)
-            over -= cut
+        width = self.viewport().width()
+        over = self.horizontalHeader().length() - header.sectionSize(last)
+        over -= width - min(self._width(last), width // 3)
+        widest = max(range(last), key=header.sectionSize)
+        least = max(header.sectionSizeHint(widest), LEAST_WIDTH)
+        if 0 < over <= header.sectionSize(widest) - least:
+            header.resizeSection(widest, header.sectionSize(widest) - over)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
