@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from simulator.kernel.outcomes import Kind
 from simulator.runs import OUTCOMES
@@ -17,6 +18,7 @@ from tests.ui.bad_input_room import busy, window
 from tests.ui.design_fixtures import closed_page, design, page
 from ui.desk import Desk
 from ui.jobs.workshop import Workshop
+from ui.main_window import MainWindow
 from ui.map.geography import Geography, load_geography
 from ui.map.view import MapView
 from ui.theme.wardrobe import Wardrobe
@@ -87,6 +89,28 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(InThread(), unsaved=tmp_path / "unsaved")
     yield made
     made.close()
+
+
+@pytest.fixture
+def whole(
+    qtbot: QtBot,
+    desk: Desk,
+    wardrobe: Wardrobe,
+    short: dict[str, Scenario],
+    monkeypatch: pytest.MonkeyPatch,
+) -> MainWindow:
+    """The whole window with the keyboard and two short scenarios; it closes without asking."""
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+    desk.library._scenarios = dict(short)
+    desk.study.set_replications(2)
+    made = MainWindow(desk, wardrobe)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    desk.library.changed.emit()
+    return made
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QScrollBar,
     QTabBar,
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from simulator.scenario.scenario import Scenario
-    from ui.desk import Desk
-    from ui.theme.wardrobe import Wardrobe
 
 PATIENCE = 60_000
 Key = Qt.Key
@@ -55,30 +51,9 @@ WITHIN = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar)
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot,
-    desk: Desk,
-    wardrobe: Wardrobe,
-    short: dict[str, Scenario],
-    monkeypatch: pytest.MonkeyPatch,
-) -> MainWindow:
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    desk.library._scenarios = dict(short)
-    desk.study.set_replications(4)
-    made = MainWindow(desk, wardrobe)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    desk.library.changed.emit()
-    return made
-
-
-@pytest.fixture
-def busy(qtbot: QtBot, window: MainWindow) -> MainWindow:
+def busy(qtbot: QtBot, whole: MainWindow) -> MainWindow:
     """The window with something on every page."""
-    desk = window.desk
+    window, desk = whole, whole.desk
     desk.compare(desk.library.scenarios)
     desk.watching.show_recording(world())
     desk.editor.filing.open_copy("broken-ties")
@@ -128,27 +103,18 @@ def place_of(widget: QWidget) -> str:
     return f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
 
 
-def test_every_page_names_all_of_its_controls(busy: MainWindow) -> None:
-    nameless = {
-        type(page).__name__: [place_of(one) for one in controls(page) if not spoken(one)]
-        for page in busy.pages
-    }
+def test_everything_that_can_be_reached_has_a_name(busy: MainWindow) -> None:
+    on_pages = {type(page).__name__: list(controls(page)) for page in busy.pages}
+    of_pages = [one for found in on_pages.values() for one in found]
+    around = [one for one in controls(busy) if one not in of_pages]
 
-    assert {page: found for page, found in nameless.items() if found} == {}
-
-
-def test_every_page_has_controls_to_name(busy: MainWindow) -> None:
-    assert all(sum(1 for _ in controls(page)) > 1 for page in busy.pages)
+    assert [place_of(one) for one in (*of_pages, *around) if not spoken(one)] == []
+    assert all(len(found) > 1 for found in on_pages.values())
+    assert around
 
 
-def test_what_surrounds_the_pages_is_named_too(busy: MainWindow) -> None:
-    pages = [one for page in busy.pages for one in controls(page)]
-    around = [one for one in controls(busy) if one not in pages]
-
-    assert [place_of(one) for one in around if not spoken(one)] == []
-
-
-def test_the_first_comparison_takes_three_keys_or_fewer(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_first_comparison_takes_three_keys_or_fewer(qtbot: QtBot, whole: MainWindow) -> None:
+    window = whole
     buttons = [card.button for card in window.library.cards]
     pressed = 0
     while window.place == LIBRARY and pressed < FEWEST_PRESSES:

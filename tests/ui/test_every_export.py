@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractItemView, QMessageBox, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView, QWidget
 
 import ui.charts
 from tests.ui.watched import world, year
@@ -23,7 +23,6 @@ from ui.charts.live import LiveChart
 from ui.charts.spread import SpreadChart
 from ui.exporting.kinds import formats_of, has_content
 from ui.exporting.reading import table_of
-from ui.main_window import MainWindow
 from ui.map.view import MapView
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.spans import Span
@@ -34,30 +33,16 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from simulator.scenario.scenario import Scenario
-    from ui.desk import Desk
-    from ui.theme.wardrobe import Wardrobe
+    from ui.main_window import MainWindow
 
 PATIENCE = 60_000
 OF_CHARTS, OF_MAPS, OF_TABLES = {"svg", "png", "csv"}, {"svg", "png"}, {"csv", "xlsx"}
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot,
-    desk: Desk,
-    wardrobe: Wardrobe,
-    short: dict[str, Scenario],
-    monkeypatch: pytest.MonkeyPatch,
-) -> MainWindow:
+def window(qtbot: QtBot, whole: MainWindow, short: dict[str, Scenario]) -> MainWindow:
     """The window with a comparison, a world that is watched, and a draft."""
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    desk.library._scenarios = dict(short)
-    desk.study.set_replications(4)
-    made = MainWindow(desk, wardrobe)
-    qtbot.addWidget(made)
-    made.show()
-    desk.library.changed.emit()
+    made, desk = whole, whole.desk
     desk.compare(list(short))
     desk.watching.offer({"year": year()})
     desk.watching.show_recording(world())
@@ -92,14 +77,6 @@ def test_every_chart_and_table_is_written_and_read_again(qtbot: QtBot, window: M
     assert len([one for one in met if isinstance(one, QTableView)]) > 4
 
 
-def test_each_kind_has_all_the_formats_it_can_have(window: MainWindow) -> None:
-    wanted = {Chart: OF_CHARTS, LiveChart: OF_CHARTS, MapView: OF_MAPS, QTableView: OF_TABLES}
-    for widget in window.findChildren(QWidget):
-        for kind, formats in wanted.items():
-            if isinstance(widget, kind):
-                assert {form.suffix for form in formats_of(widget)} == formats
-
-
 def test_no_chart_is_forgotten_in_the_registry() -> None:
     modules = [import_module(f"ui.charts.{one.name}") for one in iter_modules(ui.charts.__path__)]
     charts = {
@@ -113,15 +90,16 @@ def test_no_chart_is_forgotten_in_the_registry() -> None:
     assert all(issubclass(one, Chart | LiveChart) for one in charts)
 
 
-def test_what_is_saved_has_a_name_for_its_file(window: MainWindow) -> None:
-    assert [one for one in content_of(window) if not one.accessibleName()] == []
-
-
-def test_nothing_with_columns_is_of_a_kind_that_cannot_be_written(window: MainWindow) -> None:
+def test_each_kind_has_a_name_and_all_the_formats_it_can_have(window: MainWindow) -> None:
+    wanted = {Chart: OF_CHARTS, LiveChart: OF_CHARTS, MapView: OF_MAPS, QTableView: OF_TABLES}
+    for widget in window.findChildren(QWidget):
+        for kind, formats in wanted.items():
+            if isinstance(widget, kind):
+                assert {form.suffix for form in formats_of(widget)} == formats
     views = [one for one in window.findChildren(QAbstractItemView) if one.model() is not None]
-    broad = [one for one in views if isinstance(one, QTreeView) and one.model().columnCount() > 1]
-
-    assert broad == []
+    # A tree with columns would be of a kind that cannot be written.
+    assert not any(isinstance(one, QTreeView) and one.model().columnCount() > 1 for one in views)
+    assert [one for one in content_of(window) if not one.accessibleName()] == []
 
 
 def _is_drawing(_widget: QWidget, content: bytes) -> bool:

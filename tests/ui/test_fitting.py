@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from benchmarks.fitting import misfits
 from benchmarks.sights import WALKS, Visit, open_over
-from ui.main_window import MainWindow
 from ui.map.layer import Key
 from ui.map.legend import Legend
 from ui.theme.label import Label
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from simulator.scenario.scenario import Scenario
-    from ui.desk import Desk
+    from ui.main_window import MainWindow
     from ui.map.view import MapView
     from ui.theme.wardrobe import Wardrobe
 
@@ -37,27 +35,11 @@ LOOKS = ((WIDE, 1.0, LEFT), (SMALL, 1.0, RIGHT), (SMALL, 2.0, LEFT))
 
 
 @pytest.fixture
-def visit(
-    qtbot: QtBot,
-    desk: Desk,
-    wardrobe: Wardrobe,
-    short: dict[str, Scenario],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Visit]:
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    desk.library._scenarios = dict(short)
-    desk.study.set_replications(4)
-    window = MainWindow(desk, wardrobe)
-    qtbot.addWidget(window)
-    window.show()
-    desk.library.changed.emit()
-
+def visit(qtbot: QtBot, whole: MainWindow, tmp_path: Path) -> Iterator[Visit]:
     def wait(done: Callable[[], object]) -> None:
         qtbot.waitUntil(lambda: bool(done()), timeout=PATIENCE)
 
-    yield Visit(window, tmp_path, wait)
+    yield Visit(whole, tmp_path, wait)
     QApplication.setLayoutDirection(LEFT)
 
 

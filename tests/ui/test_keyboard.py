@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ui.actions.action import shown_keys
 from ui.actions.listing import KEYS_ROLE, ActionList
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from simulator.scenario.scenario import Scenario
-    from ui.desk import Desk
-    from ui.theme.wardrobe import Wardrobe
 
 PATIENCE = 60_000
 FAR = 60
@@ -29,25 +26,9 @@ WITHOUT_KEYS = {"about", "reset"}
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot,
-    desk: Desk,
-    wardrobe: Wardrobe,
-    short: dict[str, Scenario],
-    monkeypatch: pytest.MonkeyPatch,
-) -> MainWindow:
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    desk.library._scenarios = dict(short)
-    desk.study.set_replications(2)
-    made = MainWindow(desk, wardrobe)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    desk.library.changed.emit()
-    made.go_to(LIBRARY)
-    return made
+def window(whole: MainWindow) -> MainWindow:
+    whole.go_to(LIBRARY)
+    return whole
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
