@@ -51,8 +51,6 @@ class LineInput(QLineEdit):
         if value != self._shown or not self.hasFocus():
             self._shown = value
             self.setText(value)
-            # A text that is too long is read from its beginning.
-            self.setCursorPosition(0)
 
     @Slot()
     def commit(self) -> None:
