@@ -370,6 +370,13 @@ From %n pairs of worlds with the same luck.</numerusform>
     <context>
         <name>NoticeBar</name>
         <message numerus="yes">
+            <source>… and %n more line(s): copy this notice to read it</source>
+            <translation>
+                <numerusform>… and %n more line: copy this notice to read it</numerusform>
+                <numerusform>… and %n more lines: copy this notice to read it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n more notice(s)</source>
             <translation>
                 <numerusform>%n more notice</numerusform>
@@ -388,7 +395,7 @@ From %n pairs of worlds with the same luck.</numerusform>
         </message>
     </context>
     <context>
-        <name>PlanningPanel</name>
+        <name>PlanningBench</name>
         <message numerus="yes">
             <source>%n turn(s)</source>
             <translation>
