@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     desk.watching.failed.connect(faults.report)
     desk.atlas.failed.connect(faults.report)
     desk.design.failed.connect(faults.report)
-    desk.exercise.failed.connect(faults.report)
+    desk.exercise_made.connect(lambda exercise: exercise.failed.connect(faults.report))
     window.closing.connect(desk.close)
     window.frame.guide.invite()
     window.show()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.jobs.late_imports import LateImports
 from ui.viewmodels.bookmarks import Bookmarks, MarkKeeper
 from ui.viewmodels.choice import original_key
 from ui.viewmodels.recent import RecentFiles
+from ui.workspaces.exercise.page import IMPORTED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ui.jobs.unsaved import Unsaved
     from ui.main_window import MainWindow
     from ui.viewmodels.autosave import Autosave
+    from ui.viewmodels.exercise.desk import ExerciseDesk
 
 AS_IT_WAS = "-as-it-was"
 COMPARE, DESIGN, EXERCISE = "git-compare", "sliders", "users"
@@ -31,7 +34,6 @@ class Beginning(QObject):
         self._window = window
         self._desk = window.desk
         self._recent = recent or RecentFiles(window.preferences.file, self)
-        self._desk.exercise.lately.keep_in(window.preferences.file)
         bookmarks = Bookmarks(window.preferences.file, self)
         self._marks = MarkKeeper(self._desk.watching.playback, bookmarks, self)
         self._panel = window.library.beginnings
@@ -40,9 +42,10 @@ class Beginning(QObject):
         self._panel.discard_wanted.connect(self._discard)
         self._panel.file_wanted.connect(self._desk.library.open_file)
         self._unsaved: dict[Autosave, tuple[Unsaved, ...]] = {}
-        for autosave in (self._desk.editor.autosave, self._desk.exercise.autosave):
-            autosave.found.connect(partial(self._offer_unsaved, autosave))
-            autosave.refused.connect(window.notice.say)
+        self._listen_to(self._desk.editor.autosave)
+        self._desk.exercise_made.connect(self._take_up_exercise)
+        self._late = LateImports(IMPORTED, self)
+        self._late.done.connect(self._look_for_plans)
         self._desk.editor.filing.saved.connect(self._recent.remember)
         self._desk.library.opened.connect(self._remember_file)
         self._desk.library.changed.connect(self._offer)
@@ -88,8 +91,22 @@ class Beginning(QObject):
         if not self._looked:
             self._looked = True
             self._desk.editor.autosave.look()
-            self._desk.exercise.autosave.look()
+            self._late.begin()
             self._panel.show_last(self._words())
+
+    @Slot(object)
+    def _take_up_exercise(self, exercise: ExerciseDesk) -> None:
+        exercise.lately.keep_in(self._window.preferences.file)
+        self._listen_to(exercise.autosave)
+
+    @Slot()
+    def _look_for_plans(self) -> None:
+        if not self._desk.workshop.is_closed:
+            self._desk.exercise.autosave.look()
+
+    def _listen_to(self, autosave: Autosave) -> None:
+        autosave.found.connect(partial(self._offer_unsaved, autosave))
+        autosave.refused.connect(self._window.notice.say)
 
     def _words(self) -> str:
         scenarios = self._desk.library.scenarios

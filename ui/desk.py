@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from simulator.runs.executors import Pool
 from ui.jobs.warming import warming
@@ -14,7 +14,6 @@ from ui.map.atlas import Atlas
 from ui.viewmodels.choice import Choice
 from ui.viewmodels.design import Design
 from ui.viewmodels.editor import Editor
-from ui.viewmodels.exercise.desk import ExerciseDesk
 from ui.viewmodels.levels import Levels
 from ui.viewmodels.library import Library
 from ui.viewmodels.look import Look
@@ -26,9 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from ui.viewmodels.exercise.desk import ExerciseDesk
+
 
 class Desk(QObject):
-    """Everything that the window shows, without the window."""
+    """Everything that the window shows, without the window.
+
+    Signals:
+        exercise_made: What the workspace Exercise shows is there now; the view-models.
+    """
+
+    exercise_made = Signal(object)
 
     def __init__(self, pool: Pool | None = None, unsaved: Path | None = None) -> None:
         super().__init__()
@@ -43,9 +50,22 @@ class Desk(QObject):
         self.atlas = Atlas(self.workshop, self)
         self.editor = Editor(self.workshop, unsaved, self)
         self.design = Design(self.editor, self.library, self.workshop, self)
-        self.exercise = ExerciseDesk(self.workshop, self, pool, unsaved)
+        self._unsaved = unsaved
+        self._exercise: ExerciseDesk | None = None
         self.thumbnails = Thumbnails(self.workshop, self)
         self.library.changed.connect(self._offer)
+
+    @property
+    def exercise(self) -> ExerciseDesk:
+        """The view-models of Exercise, made when they are first asked for."""
+        if self._exercise is None:
+            from ui.viewmodels.exercise.desk import (  # noqa: PLC0415 - most conduct no exercise
+                ExerciseDesk,
+            )
+
+            self._exercise = ExerciseDesk(self.workshop, self, self._pool, self._unsaved)
+            self.exercise_made.emit(self._exercise)
+        return self._exercise
 
     @Slot()
     def open(self) -> None:
@@ -75,7 +95,8 @@ class Desk(QObject):
     def close(self) -> None:
         """End everything that runs."""
         self.editor.close()
-        self.exercise.close()
+        if self._exercise is not None:
+            self._exercise.close()
         self.workshop.close()
 
     @Slot()

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.compare = ComparePage(desk.choice, desk.levels, desk.study, desk.look, wardrobe)
         self.watch = WatchPage(desk.watching, wardrobe)
         self.design = DesignPage(desk.design, wardrobe)
-        self.exercise = ExercisePage(desk.exercise, wardrobe, desk.atlas)
+        self.exercise = ExercisePage(lambda: desk.exercise, wardrobe, desk.atlas)
         self.notice = NoticeBar(wardrobe)
         self.help = HelpPanel(wardrobe)
         self.jobs = JobList(Activities(desk.study, desk.watching, self))

@@ -58,6 +58,8 @@ LOCAL_IMPORTS = {
     "simulator.__main__": "a command loads what it needs, so that help answers at once",
     "ui.exporting.sheets": "a workbook is made when somebody asks for one",
     "ui.__main__": "a process of the pool must not load Qt again",
+    "ui.desk": "the modules of exercises take as long to load as half the window",
+    "ui.workspaces.exercise.page": "the same",
 }
 
 

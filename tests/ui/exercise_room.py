@@ -115,7 +115,7 @@ class Room(NamedTuple):
 def room(qtbot: QtBot, workshop: Workshop, wardrobe: Wardrobe, tmp_path: Path) -> Iterator[Room]:
     """The page in a window that has the keyboard, and nothing on the table."""
     desk = ExerciseDesk(workshop)
-    page = ExercisePage(desk, wardrobe, Atlas(workshop))
+    page = ExercisePage(lambda: desk, wardrobe, Atlas(workshop))
     page.furnish()
     window = QMainWindow()
     qtbot.addWidget(window)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SECOND = 1_000
 LOOK_SECONDS = 5
 MILLISECONDS_PER_MINUTE = 60_000
-SUFFIX = ".taawun-exercise"
 
 
 class Sitting(QObject):

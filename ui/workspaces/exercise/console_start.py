@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.viewmodels.exercise.sitting import SUFFIX
+from ui.viewmodels.exercise.files import SUFFIX
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
 from ui.widgets.recent_line import RecentLine

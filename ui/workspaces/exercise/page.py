@@ -8,15 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.actions.action import Action
-from ui.viewmodels.exercise.plans import Plan
-from ui.workspaces.exercise.console import Console
-from ui.workspaces.exercise.cover import Covered
-from ui.workspaces.exercise.hot_seat_panel import HotSeatPanel
-from ui.workspaces.exercise.planning import PlanningPanel
-from ui.workspaces.exercise.projector import ProjectorWindow
-from ui.workspaces.exercise.steps import Steps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from simulator.exercise.plan.exercise import Exercise
@@ -24,6 +19,24 @@ if TYPE_CHECKING:
     from ui.map.atlas import Atlas
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.exercise.desk import ExerciseDesk
+    from ui.workspaces.exercise.projector import ProjectorWindow
+
+IMPORTED = (
+    "simulator.exercise.plan.schema",
+    "simulator.exercise.plan.reading",
+    "simulator.exercise.journal.payloads",
+    "simulator.exercise.session.core",
+    "simulator.exercise.session.evaluating",
+    "simulator.exercise.session.session",
+    "ui.viewmodels.exercise.sitting",
+    "ui.viewmodels.seat_opening",
+    "ui.viewmodels.planning.planner",
+    "ui.viewmodels.exercise.desk",
+    "ui.workspaces.exercise.planning_bench",
+    "ui.workspaces.exercise.console_bench",
+    "ui.workspaces.exercise.parts",
+)
+"""All that the page needs late, in an order in which none takes long after those before it."""
 
 
 class ExercisePage(QWidget):
@@ -31,7 +44,7 @@ class ExercisePage(QWidget):
 
     A seat that looks is asked to leave before anything else is shown. The steps are made when
     the page is first looked at, and what they hold when that is: most who open the window
-    conduct no exercise.
+    conduct no exercise. Even the modules are imported then.
 
     Signals:
         furnished: The steps are there, and whatever can be asked of them.
@@ -43,15 +56,20 @@ class ExercisePage(QWidget):
     reworded = Signal()
     made = Signal(object)
 
-    def __init__(self, desk: ExerciseDesk, wardrobe: Wardrobe, atlas: Atlas) -> None:
+    def __init__(self, desk: Callable[[], ExerciseDesk], wardrobe: Wardrobe, atlas: Atlas) -> None:
         super().__init__()
-        self.desk = desk
+        self._desk = desk
         self._wardrobe = wardrobe
         self._atlas = atlas
         self._projector: ProjectorWindow | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 12, 16, 12)
         self.is_furnished = False
+
+    @property
+    def desk(self) -> ExerciseDesk:
+        """The view-models, made when they are first asked for."""
+        return self._desk()
 
     def furnish(self) -> None:
         """Make everything, down to what is looked at seldom."""
@@ -64,7 +82,10 @@ class ExercisePage(QWidget):
         if self.is_furnished:
             return
         self.is_furnished = True
-        self.tabs = Steps()
+        from ui.workspaces.exercise import parts  # noqa: PLC0415 - most conduct no exercise
+
+        self._parts = parts
+        self.tabs = parts.Steps()
         self.tabs.setAccessibleName(self.tr("Steps of an exercise"))
         self._layout.addWidget(self.tabs)
         self._make_parts()
@@ -78,15 +99,15 @@ class ExercisePage(QWidget):
 
     def _make_parts(self) -> None:
         desk, wardrobe = self.desk, self._wardrobe
-        self.planning = PlanningPanel(desk, wardrobe)
+        self.planning = self._parts.PlanningPanel(desk, wardrobe)
         self.planning.play_wanted.connect(self._offer)
-        self.planning_cover = Covered(self.planning, desk.hot_seat)
+        self.planning_cover = self._parts.Covered(self.planning, desk.hot_seat)
         self.planning.commands.is_covered = lambda: self.planning_cover.is_covered
-        self.console = Console(desk, wardrobe)
-        self.cover = Covered(self.console, desk.hot_seat)
+        self.console = self._parts.Console(desk, wardrobe)
+        self.cover = self._parts.Covered(self.console, desk.hot_seat)
         self.console.commands.stand_behind(self.cover)
         self.console.commands.reworded.connect(self.reworded)
-        self.seats = HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
+        self.seats = self._parts.HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
         self.tabs.addTab(self.planning_cover, self.tr("Plan"))
         self.tabs.addTab(self.cover, self.tr("Conduct"))
         self.tabs.addTab(self.seats, self.tr("Seats"))
@@ -128,7 +149,7 @@ class ExercisePage(QWidget):
     @Slot(object)
     def _offer(self, plan: Exercise) -> None:
         """Let a plan be begun from the console."""
-        self.desk.plans.put(Plan(plan.name, plan))
+        self.desk.plans.put(self._parts.Plan(plan.name, plan))
         self.tabs.setCurrentWidget(self.cover)
 
     @property
@@ -143,7 +164,8 @@ class ExercisePage(QWidget):
             self._projector.close()
             return
         self._atlas.load()
-        self._projector = ProjectorWindow(self.desk.projection, self._wardrobe, self._atlas)
+        projection = self.desk.projection
+        self._projector = self._parts.ProjectorWindow(projection, self._wardrobe, self._atlas)
         self._projector.closed.connect(self._forget_projector)
         self.desk.projection.watch(on=True)
         self._projector.show_on_second_screen()
@@ -185,7 +207,8 @@ class ExercisePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let no seat's papers lie open while another workspace is in view."""
         super().hideEvent(event)
-        self._empty_seat()
+        if self.is_furnished:
+            self._empty_seat()
 
     def _empty_seat(self) -> None:
         if self.desk.hot_seat.opening is not None or self.desk.hot_seat.next is not None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.fonts import text_scale
 from ui.theme.icons import BUTTON_SIZE, button_icon
-from ui.viewmodels.exercise.sitting import SUFFIX
+from ui.viewmodels.exercise.files import SUFFIX
 from ui.widgets.labels import faint, title
 from ui.widgets.scrolled import Scrolled
 from ui.workspaces.library.beginnings import Beginnings

@@ -1,0 +1,3 @@
+"""What the files of exercises are called."""
+
+SUFFIX = ".taawun-exercise"
