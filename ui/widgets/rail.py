@@ -87,7 +87,7 @@ class Rail(QFrame):
         self._group.setExclusive(chosen is not None)
         for button in self._group.buttons():
             button.setChecked(button is chosen)
-        self._dress()
+        self._draw_icons()
 
     def _button(self, name: str, shortcut: str) -> QToolButton:
         button = QToolButton()
@@ -101,8 +101,11 @@ class Rail(QFrame):
 
     @Slot()
     def _dress(self) -> None:
-        theme = self._wardrobe.theme
         self._fit()
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        theme = self._wardrobe.theme
         for place, destination in enumerate(self._destinations):
             button = self._group.button(place)
             colour = theme.accent if button.isChecked() else theme.faint
