@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from ui.theme.colours import THEMES, Mode, Theme, contrast, ink_on, level_colour
-from ui.theme.fonts import SMALL_POINTS, font
+from ui.theme.fonts import BODY_POINTS, SMALL_POINTS, font
 from ui.theme.icons import pixmap
 from ui.theme.places import ASSETS
+from ui.widgets.labels import faint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from ui.theme.wardrobe import Wardrobe
 
@@ -92,6 +94,21 @@ def test_every_icon_draws_something(qapp: object, file: object) -> None:
 
     assert max(inked) == 255
     assert min(inked) == 0
+
+
+def test_letters_stay_as_large_as_they_are_when_the_colours_change(
+    qtbot: QtBot, wardrobe: Wardrobe
+) -> None:
+    label = faint("What one may skip")
+    qtbot.addWidget(label)
+    label.show()
+    sizes = []
+    for scale, mode in ((2.0, Mode.LIGHT), (2.0, Mode.DARK), (1.0, Mode.DARK), (1.0, Mode.LIGHT)):
+        wardrobe.enlarge(scale)
+        wardrobe.wear(mode)
+        sizes.append(label.font().pointSizeF())
+
+    assert sizes == [2 * BODY_POINTS, 2 * BODY_POINTS, BODY_POINTS, BODY_POINTS]
 
 
 def test_what_is_made_while_the_sheet_is_put_off_wears_it_afterwards(

@@ -60,15 +60,9 @@ class Wardrobe(QObject):
         ratio = _possible(scale) / text_scale()
         if ratio == 1.0:
             return
-        widgets = self._application.allWidgets()
-        # Asked before anything changes: a new sheet touches the fonts as well.
-        own = [(one, one.font()) for one in widgets if one.testAttribute(OWN_FONT)]
         set_text_scale(_possible(scale))
-        self._dress()
-        for widget, used in own:
-            used.setPointSizeF(used.pointSizeF() * ratio)
-            widget.setFont(used)
-        fit_icons(widgets)
+        self._dress(ratio)
+        fit_icons(self._application.allWidgets())
         self.changed.emit()
 
     @contextmanager
@@ -92,10 +86,17 @@ class Wardrobe(QObject):
         """Change between light and dark."""
         self.wear(self._mode.opposite)
 
-    def _dress(self) -> None:
+    def _dress(self, ratio: float = 1.0) -> None:
+        """Put on everything; the letters of widgets with fonts of their own grow by a ratio."""
+        # Asked before anything changes: a new sheet gives back the fonts of long ago.
+        widgets = self._application.allWidgets()
+        own = [(one, one.font()) for one in widgets if one.testAttribute(OWN_FONT)]
         self._application.setFont(font())
         self._application.setPalette(palette(self.theme))
         self._put_on()
+        for widget, used in own:
+            used.setPointSizeF(used.pointSizeF() * ratio)
+            widget.setFont(used)
 
     def _put_on(self) -> None:
         if not self._is_put_off:
