@@ -16,6 +16,9 @@ PIXELS = re.compile(r"\b(\d+)px")
 THICKEST_LINE = 2
 """Lines stay as they are; everything thicker is room for text."""
 
+TAB_AIR = "8px"
+"""Not larger with the text: nine tabs would no longer stand beside each other."""
+
 # Doubled braces are the sheet's own; single ones name a colour of the theme.
 SHEET = """
 QToolTip {{ color: {text}; background: {raised}; border: 1px solid {line}; padding: 6px; }}
@@ -99,7 +102,7 @@ QCheckBox:focus {{ color: {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabBar::tab {{
     color: {faint}; background: transparent; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 12px;
+    padding: 6px TAB_AIR;
 }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: bold; }}
@@ -110,6 +113,12 @@ QHeaderView::section {{
     padding: 4px 8px;
 }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
+QSlider::groove {{ background: {line}; height: 4px; border-radius: 2px; }}
+QSlider::handle {{
+    background: {accent}; border: 2px solid {surface}; width: 14px; margin: -7px 0px;
+    border-radius: 9px;
+}}
+QSlider::handle:focus, QSlider:focus::handle {{ border-color: {text}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QDialog#palette {{ border: 1px solid {faint}; }}
@@ -136,7 +145,8 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     icons = (ASSETS / "icons").as_posix()
     named = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
     shade = "dark" if theme.dark else "light"
-    return PIXELS.sub(_larger(scale), SHEET.format(**named, icons=icons, shade=shade))
+    larger = PIXELS.sub(_larger(scale), SHEET.format(**named, icons=icons, shade=shade))
+    return larger.replace("TAB_AIR", TAB_AIR)
 
 
 def _larger(scale: float) -> Callable[[re.Match[str]], str]:

@@ -14,6 +14,8 @@ from ui.widgets.labels import strong
 from ui.workspaces.exercise.keyed_rows import KeyedRows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.viewmodels.exercise.picture import SeatLine
     from ui.viewmodels.exercise.sitting import Sitting
 
@@ -27,6 +29,7 @@ class ConsoleSeats(QWidget):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
+        self._folded = False
         self.owing = strong("")
         self.rows = KeyedRows(self.tr("Seats"))
         self.assign = QPushButton(self.tr("Who plays…"))
@@ -55,9 +58,18 @@ class ConsoleSeats(QWidget):
 
     def fold(self, *, folded: bool) -> None:
         """Show one line only, or all rows."""
+        self._folded = folded
         self.rows.setVisible(not folded)
-        highest = self.sizeHint().height() if folded else QWIDGETSIZE_MAX
-        self.setMaximumHeight(highest)
+        self._limit()
+
+    def _limit(self) -> None:
+        """Take no more height than what is shown needs; the words break where it is narrow."""
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self._folded else 0)
+        self.setMaximumHeight(self.minimumHeight() if self._folded else QWIDGETSIZE_MAX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit()
 
     @Slot()
     def show_picture(self) -> None:
@@ -72,6 +84,7 @@ class ConsoleSeats(QWidget):
         elif not owing:
             said = self.tr("No seat owes a decision")
         self.owing.setText(said)
+        self._limit()
         headers = (self.tr("Seat"), self.tr("Played by"), self.tr("This turn"))
         rows = tuple((one.title, one.person or NOTHING, self._doing(one)) for one in picture.seats)
         self.rows.show_rows(Sheet(headers, rows), [one.name for one in picture.seats])

@@ -79,12 +79,10 @@ class PlanningBench(QWidget):
                 (STORYLINES, self.tr("Storylines"), self.tr("Storylines")),
             )
         }
-        self._injects = tabs.add(lambda room: InjectsPanel(*made, room), self.tr("Events list"))
+        self._injects = tabs.add(lambda room: InjectsPanel(*made, room), self.tr("Events"))
         self._parts[INJECTS] = self._injects
         self._findings = tabs.add(self._made_findings, self.tr("Check"))
-        self._exchange = tabs.add(
-            lambda _: ExchangePanel(desk.exchange), self.tr("Spreadsheets and papers")
-        )
+        self._exchange = tabs.add(lambda _: ExchangePanel(desk.exchange), self.tr("Papers"))
 
     def _maker(self, kind: str, name: str) -> Callable[[QWidget], PartsPanel]:
         desk = self._desk
