@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.jobs.job import Work
 
 
-TURN_SECONDS = 0.0005
+TURN_SECONDS = 0.0001
 """The window needs its turn dozens of times to paint one picture; Python would make it wait for
 five milliseconds at each while a thread computes."""
 

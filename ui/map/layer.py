@@ -50,7 +50,8 @@ class Layer(Generic[Picture]):
 
     def show(self, picture: Picture | None) -> bool:
         """Take another picture; tells whether there is anything new to draw."""
-        changed = picture is not self.picture
+        # What moves is another with every frame; of what lies still the same is often given again.
+        changed = picture is not self.picture and (self.moves or picture != self.picture)
         self.picture = picture
         return changed and self.visible
 
