@@ -22,6 +22,8 @@ from simulator.exercise.views.seat_view import seat_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from simulator.exercise.forecast.fan import Forecast
+
 
 @contextmanager
 def timed(what: str) -> Iterator[None]:
@@ -73,8 +75,9 @@ def main() -> None:
         order = session.forecast_order(worlds)
         start = time.perf_counter()
 
-        def arrived(_: object) -> None:
-            print(f"  a course is complete after {time.perf_counter() - start:.1f} s")
+        def arrived(found: Forecast) -> None:
+            there = ", ".join(str(len(one)) for one in found.series.values())
+            print(f"  {there} futures of the courses after {time.perf_counter() - start:.1f} s")
 
         with timed(f"forecast, {worlds} worlds, {order.days:g} days, 3 courses"):
             forecast(order, arrived=arrived)

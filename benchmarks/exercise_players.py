@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from simulator.exercise.forecast.fan import Forecast
     from ui.viewmodels.exercise.picture import Picture
     from ui.workspaces.exercise.page import ExercisePage
 
@@ -185,7 +186,7 @@ class Conductor(QObject):
         self._act("look ahead")
         ahead.forget()
         ahead.run(self.worlds)
-        yield lambda: ahead.forecast is not None or not ahead.is_running
+        yield lambda: _has_a_whole_course(ahead.forecast) or not ahead.is_running
         self.first_fans.append(time.perf_counter() - start)
         self._act("the first fan is there")
         yield lambda: not ahead.is_running
@@ -215,3 +216,7 @@ class Conductor(QObject):
         for aim in picture.aims[:4]:
             acts.observe("The observer", aim.objective, aim.task, rating="P", text="Done well")
             yield self._act("observe")
+
+
+def _has_a_whole_course(found: Forecast | None) -> bool:
+    return found is not None and any(len(one) == found.wanted for one in found.series.values())

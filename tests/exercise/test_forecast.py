@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from simulator.exercise.forecast import running
 from simulator.exercise.forecast.courses import Course
 from simulator.exercise.forecast.future import future, present
 from simulator.exercise.forecast.running import forecast
@@ -121,6 +122,21 @@ def test_the_first_course_is_there_before_the_others(order: ForecastOrder) -> No
 
     assert [list(one.values()) for one in seen] == [[3, 0, 0], [3, 3, 0], [3, 3, 3]]
     assert set(whole.numbers.values()) == {(0, 1, 2)}
+
+
+def test_a_course_is_shown_while_it_grows_once_it_is_wide_enough(
+    order: ForecastOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "FEWEST", 2)
+    monkeypatch.setattr(running, "NEWS_SECONDS", 0.0)
+    seen: list[list[int]] = []
+    forecast(
+        order,
+        workers=1,
+        arrived=lambda fan: seen.append([len(fan.series[one]) for one in Course]),
+    )
+
+    assert seen == [[2, 0, 0], [3, 0, 0], [3, 2, 0], [3, 3, 0], [3, 3, 2], [3, 3, 3]]
 
 
 def test_the_session_stands_as_it_stood(session: Session, fan: Forecast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections import Counter
 from contextlib import suppress
 from multiprocessing.connection import wait
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 0.05
 GRACE_SECONDS = 5.0
+NEWS_SECONDS = 0.5
+FEWEST = 10
+"""A course of fewer futures is no picture yet."""
 
 
 def forecast(
@@ -49,12 +53,13 @@ def forecast(
         progress: Told how many runs are done, and of how many.
         cancelled: Whether nobody wants it any more; what there is until then is given back.
         workers: How many processes; as many as there are processors if 0.
-        arrived: Given the forecast as far as it goes whenever a course is complete; the first
-            course comes first.
+        arrived: Given the forecast as far as it goes whenever a course is complete, the first one
+            first, and now and then on the way there.
     """
     found: Found = {}
     failed: set[tuple[Course, int]] = set()
     left = Counter(dict.fromkeys(order.courses, order.worlds))
+    due = time.monotonic() + NEWS_SECONDS
     count = min(order.worlds, workers or _processors())
     with _Crew(order, count) as crew:
         for job, series, _ in crew.answers(cancelled):
@@ -64,8 +69,10 @@ def forecast(
                 found[job] = series
             progress(len(found) + len(failed), order.runs)
             left[job[0]] -= 1
-            if not left[job[0]]:
+            is_news = time.monotonic() >= due and order.worlds - left[job[0]] >= FEWEST
+            if is_news or not left[job[0]]:
                 arrived(gathered(order, found, len(failed)))
+                due = time.monotonic() + NEWS_SECONDS
     return gathered(order, found, len(failed))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -179,7 +180,7 @@ class Forecasting(QObject):
 
         def work(report: Report, cancelled: Cancelled) -> Forecast:
             # What has arrived goes with all later news: news that nobody saw in time is dropped.
-            there: list[Forecast] = []
+            there: deque[Forecast] = deque(maxlen=1)
 
             def tell(done: int, total: int) -> None:
                 report((done, total, there[-1] if there else None))
