@@ -83,6 +83,7 @@ def end_workers(executor: ProcessPoolExecutor) -> None:
     """
     processes = list((executor._processes or {}).values())  # noqa: SLF001 - see above
     manager: Thread | None = vars(executor)["_executor_manager_thread"]
+    results = vars(executor)["_result_queue"]
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
@@ -91,5 +92,9 @@ def end_workers(executor: ProcessPoolExecutor) -> None:
         if process.is_alive():
             process.kill()
             process.join(GRACE_SECONDS)
+    # A worker ended half-way through telling its result leaves the manager waiting for the rest,
+    # and the program waiting for the manager. When nobody can write, it finds the end instead.
+    if results is not None:
+        results._writer.close()  # noqa: SLF001 - see above
     if manager is not None:
         manager.join(GRACE_SECONDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import struct
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from itertools import count
@@ -159,6 +160,19 @@ def test_a_pool_that_was_closed_meanwhile_counts_as_cancelled() -> None:
 
     assert ensemble.cancelled
     assert multiprocessing.active_children() == []
+
+
+def test_a_worker_ended_half_way_through_its_result_holds_nobody_up() -> None:
+    before = set(threading.enumerate())
+    pool = Pool(2)
+    pool.warm()
+    results = vars(pool._executor)["_result_queue"]
+    announced_bytes = 100
+    os.write(results._writer.fileno(), struct.pack("!i", announced_bytes))
+
+    pool.close()
+
+    assert [thread for thread in threading.enumerate() if thread not in before] == []
 
 
 def test_an_error_in_the_callers_code_stops_the_workers_and_is_raised() -> None:
