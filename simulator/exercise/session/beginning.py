@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.exercise.journal.errors import JournalError
+from simulator.exercise.journal.file import Journal
 from simulator.exercise.plan.building import FILE_NAME, build
 from simulator.exercise.plan.schema import LARGEST_BYTES
 from simulator.exercise.plan.structure import structure_mistakes
@@ -14,7 +15,7 @@ from simulator.scenario.document import document_of
 from simulator.scenario.mistakes import ScenarioFileError
 
 if TYPE_CHECKING:
-    from simulator.exercise.journal.file import Journal
+    from simulator.exercise.journal.records import Record
     from simulator.exercise.plan.exercise import Exercise
     from simulator.scenario.scenario import Scenario
 
@@ -32,6 +33,20 @@ def beginning_of(journal: Journal) -> tuple[Exercise, Scenario]:
     said = journal.records[0].payload
     exercise = _exercise(said["name"], said["plan"])
     return exercise, scenario_from(exercise, said["scenario"])
+
+
+def contents(file: Path) -> tuple[tuple[Record, ...], Exercise, Scenario]:
+    """All records of a file with its plan and its scenario; nothing is written into it.
+
+    Raises:
+        JournalError: It is no journal, or is damaged, or open elsewhere.
+        ScenarioFileError: This program cannot use the plan or the scenario.
+    """
+    journal = Journal.open(file)
+    try:
+        return (tuple(journal.records), *beginning_of(journal))
+    finally:
+        journal.close()
 
 
 def _exercise(name: str, text: str) -> Exercise:

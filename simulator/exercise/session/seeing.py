@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.exercise.journal.file import Journal
-from simulator.exercise.session.beginning import beginning_of
+from simulator.exercise.session.beginning import contents
 from simulator.exercise.session.replaying import replayed
 from simulator.exercise.session.tree import current_branch
 from simulator.exercise.views.common_view import CommonView, common_view
@@ -29,12 +28,7 @@ def seen_in(file: Path, seat: str = "") -> SeatView | CommonView:
         UnknownNameError: There is no such seat.
         TaawunError: The plan or the scenario in it cannot be used by this program.
     """
-    journal = Journal.open(file)
-    try:
-        records = tuple(journal.records)
-        exercise, scenario = beginning_of(journal)
-    finally:
-        journal.close()
+    records, exercise, scenario = contents(file)
     if seat:
         exercise.seat(seat)
     again = replayed(exercise, scenario, records, current_branch(records))

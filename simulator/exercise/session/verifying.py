@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.exercise.journal.file import Journal
-from simulator.exercise.session.beginning import beginning_of
+from simulator.exercise.session.beginning import contents
 from simulator.exercise.session.replaying import replayed
 from simulator.exercise.session.tree import branches_of
 
@@ -46,12 +45,7 @@ def verified(file: Path, *, replay: bool = True) -> Verified:
         JournalError: It is no journal, or is damaged.
         TaawunError: The plan or the scenario in it cannot be used by this program.
     """
-    journal = Journal.open(file)
-    try:
-        records = tuple(journal.records)
-        exercise, scenario = beginning_of(journal)
-    finally:
-        journal.close()
+    records, exercise, scenario = contents(file)
     branches = tuple(branches_of(records).values())
     digests: dict[int, Mapping[int, str]] = {}
     differences: list[tuple[int, Difference]] = []
