@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -50,6 +50,24 @@ class Workshop(QObject):
     def errand(self, work: Work) -> Job:
         """Begin short work."""
         return self._begin(work, self._errands)
+
+    def fetch(
+        self,
+        work: Callable[[], Any],
+        failed: Callable[[Exception], object],
+        then: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Begin short work that tells nothing on its way.
+
+        Args:
+            work: What is done, away from the screen.
+            failed: What is done with an error, on the GUI thread.
+            then: What is done with the result, on the GUI thread.
+        """
+        job = self.errand(lambda _report, _cancelled: work())
+        job.failed.connect(failed)
+        if then is not None:
+            job.finished.connect(then)
 
     def sitting(self, work: Work) -> Job:
         """Begin work on an exercise after all that was begun before; it is done in any case."""

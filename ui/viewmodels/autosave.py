@@ -13,7 +13,6 @@ from ui.jobs.unsaved import Keeper, Unsaved, taken, unsaved_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
 
     Written = tuple[str, Path | None, str]
@@ -58,7 +57,6 @@ class Autosave(QObject):
         self._workshop = workshop
         self._folder = folder
         self._keeper = Keeper(self._folder)
-        self._jobs: list[Job] = []
         self._has_told = False
         # Not begun anew by later edits: the oldest edit waits no longer than this.
         self._soon = QTimer(self)
@@ -72,17 +70,17 @@ class Autosave(QObject):
     def look(self) -> None:
         """Find work that a program could not save before it ended."""
         folder = self._folder
-        self._send(lambda: unsaved_in(folder)).finished.connect(self._tell)
+        self._workshop.fetch(lambda: unsaved_in(folder), self._fail, self._tell)
 
     def recover(self, unsaved: Unsaved) -> None:
         """Go on with work that was found."""
         work = self._work
         # Held first: what another window is at is not read.
-        self._send(lambda: (taken(unsaved), work.read(unsaved))).finished.connect(self._begin)
+        self._workshop.fetch(lambda: (taken(unsaved), work.read(unsaved)), self._fail, self._begin)
 
     def discard(self, unsaved: Unsaved) -> None:
         """Throw away work that was found."""
-        self._send(lambda: taken(unsaved).forget())
+        self._workshop.fetch(lambda: taken(unsaved).forget(), self._fail)
 
     @Slot()
     def keep(self) -> None:
@@ -90,9 +88,9 @@ class Autosave(QObject):
         self._soon.stop()
         write, keeper = self._work.unsaved(), self._keeper
         if write is None:
-            self._send(keeper.forget)
+            self._workshop.fetch(keeper.forget, self._fail)
         else:
-            self._send(lambda: keeper.keep(*write()))
+            self._workshop.fetch(lambda: keeper.keep(*write()), self._fail)
 
     def close(self) -> None:
         """End cleanly: nothing is left to recover."""
@@ -121,15 +119,6 @@ class Autosave(QObject):
         if not self._has_told:
             self._has_told = True
             self.refused.emit(str(error))
-
-    def _send(self, work: Callable[[], object]) -> Job:
-        def errand(_report: Report, _cancelled: Cancelled) -> object:
-            return work()
-
-        job = self._workshop.errand(errand)
-        job.failed.connect(self._fail)
-        self._jobs = [*self._jobs[-5:], job]
-        return job
 
 
 def own_folder() -> Path:

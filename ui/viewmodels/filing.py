@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from simulator.scenario.draft import Draft
-    from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
     from ui.viewmodels.editor import Editor
 
@@ -44,7 +43,6 @@ class Filing(QObject):
         self._editor = editor
         self._workshop = workshop
         self._on_disk: bytes | None = None
-        self._jobs: list[Job] = []
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._look_outside)
 
@@ -66,7 +64,7 @@ class Filing(QObject):
         draft = self._editor.draft
         if draft is not None and draft.file is not None:
             file = draft.file
-            self._send(lambda: open_draft(file)).finished.connect(self._take)
+            self._workshop.fetch(lambda: open_draft(file), self._fail, self._take)
 
     def save(self, over: bool = False) -> None:
         """Save where it stands; not over what somebody else wrote there, unless that is wanted."""
@@ -77,14 +75,14 @@ class Filing(QObject):
             self.refused.emit(self.tr("This was never saved. Choose a name for it first."))
             return
         known = None if over else self._on_disk
-        self._send(lambda: _write(draft, known)).finished.connect(self._keep)
+        self._workshop.fetch(lambda: _write(draft, known), self._fail, self._keep)
 
     def save_as(self, file: Path) -> None:
         """Save under another name; that is the file from then on."""
         draft = self._editor.draft
         if draft is not None:
             moved = draft.at(file)
-            self._send(lambda: _write(moved, None)).finished.connect(self._keep)
+            self._workshop.fetch(lambda: _write(moved, None), self._fail, self._keep)
 
     @Slot()
     def compare_with_file(self) -> None:
@@ -92,8 +90,9 @@ class Filing(QObject):
         draft = self._editor.draft
         if draft is not None and draft.file is not None:
             file = draft.file
-            job = self._send(lambda: differing(open_draft(file), draft))
-            job.finished.connect(self.compared)
+            self._workshop.fetch(
+                lambda: differing(open_draft(file), draft), self._fail, self.compared
+            )
 
     def follow(self, draft: Draft, on_disk: bytes | None) -> None:
         """Watch the file of a draft from now on."""
@@ -109,16 +108,7 @@ class Filing(QObject):
             self._watcher.removePaths(self._watcher.files())
 
     def _open(self, read: Callable[[], Draft]) -> None:
-        self._send(read).finished.connect(self._begin)
-
-    def _send(self, work: Callable[[], object]) -> Job:
-        def errand(_report: Report, _cancelled: Cancelled) -> object:
-            return work()
-
-        job = self._workshop.errand(errand)
-        job.failed.connect(self._fail)
-        self._jobs = [*self._jobs[-5:], job]
-        return job
+        self._workshop.fetch(read, self._fail, self._begin)
 
     @Slot(object)
     def _begin(self, draft: Draft) -> None:
@@ -152,7 +142,7 @@ class Filing(QObject):
         draft = self._editor.draft
         if draft is not None and draft.file is not None:
             file = draft.file
-            self._send(lambda: _content(file)).finished.connect(self._tell_outside)
+            self._workshop.fetch(lambda: _content(file), self._fail, self._tell_outside)
 
     @Slot(object)
     def _tell_outside(self, content: bytes | None) -> None:

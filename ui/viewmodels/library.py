@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from simulator.kernel.quantities import Evidence
     from simulator.scenario.scenario import Scenario
-    from ui.jobs.job import Cancelled, Job, Report, Work
     from ui.jobs.workshop import Workshop
 
 
@@ -42,7 +41,6 @@ class Library(QObject):
         self._scenarios: dict[str, Scenario] = {}
         self._made: set[str] = set()
         self._grounds: Counter[Evidence] = Counter()
-        self._jobs: list[Job] = []
 
     @property
     def scenarios(self) -> dict[str, Scenario]:
@@ -83,21 +81,11 @@ class Library(QObject):
     @Slot()
     def load(self) -> None:
         """Read the shipped scenarios."""
-        self._send(_read_catalogue).finished.connect(self._shelve)
+        self._workshop.fetch(_read_catalogue, self._refuse, self._shelve)
 
     def open_file(self, path: Path) -> None:
         """Read a file somebody chose or dropped."""
-
-        def read(_report: Report, _cancelled: Cancelled) -> Scenario:
-            return load_scenario(path)
-
-        self._send(read).finished.connect(self._shelve_opened)
-
-    def _send(self, work: Work) -> Job:
-        job = self._workshop.errand(work)
-        job.failed.connect(self._refuse)
-        self._jobs = [*self._jobs[-3:], job]
-        return job
+        self._workshop.fetch(lambda: load_scenario(path), self._refuse, self._shelve_opened)
 
     @Slot(object)
     def _shelve(self, read: tuple[tuple[Scenario, ...], Counter[Evidence]]) -> None:
@@ -127,8 +115,6 @@ def grounds_of(scenario: Scenario) -> Counter[Evidence]:
     return Counter(scenario.provenance(path).evidence for path in scenario.setting.paths())
 
 
-def _read_catalogue(
-    _report: Report, _cancelled: Cancelled
-) -> tuple[tuple[Scenario, ...], Counter[Evidence]]:
+def _read_catalogue() -> tuple[tuple[Scenario, ...], Counter[Evidence]]:
     scenarios = tuple(load_scenario(name) for name in catalogue())
     return scenarios, grounds_of(scenarios[0]) if scenarios else Counter()

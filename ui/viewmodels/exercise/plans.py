@@ -13,10 +13,10 @@ from simulator.exercise.plan.reading import load_exercise
 from simulator.kernel.errors import TaawunError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from simulator.exercise.plan.exercise import Exercise
-    from ui.jobs.job import Cancelled, Report, Work
     from ui.jobs.workshop import Workshop
 
 
@@ -73,27 +73,18 @@ class Plans(QObject):
             return
         self._is_loaded = True
 
-        def work(_report: Report, _cancelled: Cancelled) -> tuple[Plan, ...]:
-            return tuple(Plan(name, load_exercise(name)) for name in exercises())
-
-        self._read(work)
+        self._read(lambda: tuple(Plan(name, load_exercise(name)) for name in exercises()))
 
     def add(self, file: Path) -> None:
         """Read a plan of one's own."""
-
-        def work(_report: Report, _cancelled: Cancelled) -> tuple[Plan, ...]:
-            return (Plan(str(file), load_exercise(file)),)
-
-        self._read(work)
+        self._read(lambda: (Plan(str(file), load_exercise(file)),))
 
     def put(self, plan: Plan) -> None:
         """Offer a plan that is known already."""
         self._take((plan,))
 
-    def _read(self, work: Work) -> None:
-        job = self._workshop.errand(work)
-        job.finished.connect(self._take)
-        job.failed.connect(self._fail)
+    def _read(self, work: Callable[[], tuple[Plan, ...]]) -> None:
+        self._workshop.fetch(work, self._fail, self._take)
 
     def _take(self, plans: tuple[Plan, ...]) -> None:
         self._plans |= {plan.key: plan for plan in plans}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,13 +12,12 @@ from simulator.kernel.errors import TaawunError
 from ui.jobs.files import write_safely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from simulator.exercise.plan.msel.fields import Field
     from simulator.exercise.plan.msel.importing import Imported
     from simulator.exercise.plan.msel.layout import Layout
-    from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
     from ui.viewmodels.planning.planner import Planner
 
@@ -50,7 +49,6 @@ class PlanExchange(QObject):
         super().__init__(planner)
         self._planner = planner
         self._workshop = workshop
-        self._jobs: list[Job] = []
 
     def look(self, file: Path) -> None:
         """Find out what the columns of a spreadsheet mean."""
@@ -61,7 +59,7 @@ class PlanExchange(QObject):
             found: Layout = importing.layout_in(sheets, importing.Choices())
             return found
 
-        self._send(work, self.looked.emit)
+        self._workshop.fetch(work, self._fail, self.looked.emit)
 
     def take(
         self, file: Path, columns: Mapping[str, Field | None], sheet: str, *, add_seats: bool
@@ -75,7 +73,7 @@ class PlanExchange(QObject):
             found: Imported = importing.import_msel(file, plan, choices)
             return found
 
-        self._send(work, self._take)
+        self._workshop.fetch(work, self._fail, self._take)
 
     def export(self, file: Path) -> None:
         """Write the list of the plan as a spreadsheet."""
@@ -86,7 +84,7 @@ class PlanExchange(QObject):
             write_safely(file, write(plan))
             return (file,)
 
-        self._send(work, self.written.emit)
+        self._workshop.fetch(work, self._fail, self.written.emit)
 
     def write_papers(self, folder: Path, names: tuple[str, ...], endings: tuple[str, ...]) -> None:
         """Write papers of the exercise into a folder."""
@@ -102,21 +100,12 @@ class PlanExchange(QObject):
                     files.append(file)
             return tuple(files)
 
-        self._send(work, self.written.emit)
+        self._workshop.fetch(work, self._fail, self.written.emit)
 
     def _take(self, imported: Imported) -> None:
         text = self.tr("Take %n inject(s) from a spreadsheet", "", len(imported.exercise.injects))
         self._planner.propose(text, imported.exercise)
         self.taken.emit(imported.notes)
-
-    def _send(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def errand(_report: Report, _cancelled: Cancelled) -> Any:
-            return work()
-
-        job = self._workshop.errand(errand)
-        job.finished.connect(then)
-        job.failed.connect(self._fail)
-        self._jobs = [*self._jobs[-8:], job]
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SpreadsheetError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,12 +18,9 @@ from simulator.scenario.reading import load_scenario
 from ui.jobs.files import write_safely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from simulator.exercise.plan.checking.findings import Finding
     from simulator.exercise.plan.exercise import Exercise
     from simulator.scenario.scenario import Scenario
-    from ui.jobs.job import Cancelled, Job, Report
     from ui.jobs.workshop import Workshop
 
 MERGING = 7
@@ -86,7 +83,6 @@ class Planner(QObject):
         self._file: Path | None = None
         self._was_modified = False
         self._findings: tuple[Finding, ...] = ()
-        self._jobs: list[Job] = []
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -131,7 +127,7 @@ class Planner(QObject):
             return plan, scenario_of(plan)
 
         is_own = isinstance(name_or_path, Path)
-        self._send(read, lambda found: self._begin(*found, is_own=is_own))
+        self._workshop.fetch(read, self._fail, lambda found: self._begin(*found, is_own=is_own))
 
     def begin(self, scenario: str) -> None:
         """Edit a new plan on a shipped scenario."""
@@ -140,7 +136,7 @@ class Planner(QObject):
             found = load_scenario(scenario)
             return new_plan(found), found
 
-        self._send(make, lambda found: self._begin(*found, is_own=False))
+        self._workshop.fetch(make, self._fail, lambda found: self._begin(*found, is_own=False))
 
     def go_on(self, plan: Exercise, scenario: Scenario, on_disk: Exercise | None) -> None:
         """Edit a plan that was not saved; what stands on disk is what it is held against."""
@@ -185,7 +181,7 @@ class Planner(QObject):
             self._tell_modified()
             self.saved.emit(written)
 
-        self._send(write, keep)
+        self._workshop.fetch(write, self._fail, keep)
 
     def close(self) -> None:
         """Edit nothing any more."""
@@ -199,7 +195,9 @@ class Planner(QObject):
         if self._plan is None or self._scenario is None:
             return
         plan, scenario = self._plan, self._scenario
-        self._send(lambda: findings(plan, scenario), lambda found: self._take(plan, found))
+        self._workshop.fetch(
+            lambda: findings(plan, scenario), self._fail, lambda found: self._take(plan, found)
+        )
 
     def _take(self, plan: Exercise, found: tuple[Finding, ...]) -> None:
         if plan == self._plan:
@@ -223,15 +221,6 @@ class Planner(QObject):
         if self.is_modified != self._was_modified:
             self._was_modified = self.is_modified
             self.modified_changed.emit(self._was_modified)
-
-    def _send(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def errand(_report: Report, _cancelled: Cancelled) -> Any:
-            return work()
-
-        job = self._workshop.errand(errand)
-        job.finished.connect(then)
-        job.failed.connect(self._fail)
-        self._jobs = [*self._jobs[-8:], job]
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, TaawunError | OSError):
