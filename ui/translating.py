@@ -17,9 +17,9 @@ ENGLISH = "taawun_en"
 
 
 def sources() -> list[str]:
-    """Every file of the window, in order, and the sentences that the simulator tells events in."""
+    """Every file of the window, in order, and the words that the simulator tells things in."""
     window = Path(__file__).parent
-    told = (window.parent / "simulator" / "runs").glob("telling_words.py")
+    told = (window.parent / "simulator").rglob("*_words.py")
     return sorted(str(file) for file in (*window.rglob("*.py"), *told))
 
 

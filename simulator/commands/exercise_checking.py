@@ -58,7 +58,7 @@ def _check(arguments: argparse.Namespace) -> int:
     scenario = scenario_of(plan)
     found = findings(plan, scenario)
     for one in found:
-        print(f"{one.weight.value}: {one.sentence} ({one.mend})")
+        print(f"{one.weight.value}: {one.sentence()} ({one.mend()})")
     warnings = sum(one.weight.value == "warning" for one in found)
     print(f"{plan.title}: {warnings} warnings, {len(found) - warnings} hints")
     if arguments.worlds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.effects import told
+from simulator.exercise.plan.telling import condition_words
 from simulator.exercise.plan.words import Delivery, InjectType
 from simulator.reports.document import (
     Block,
@@ -139,7 +140,7 @@ def _facts(exercise: Exercise, one: Inject) -> Iterator[tuple[str, str]]:
     objectives = {objective.name: objective.title for objective in exercise.objectives}
     facts = (
         ("Comes", ", ".join(part for part in (_when(one), IN_WORDS[one.delivery]) if part)),
-        ("Condition", one.trigger.words() if one.trigger else ""),
+        ("Condition", condition_words(one.trigger) if one.trigger else ""),
         ("Type", one.type.value if one.type is not InjectType.INJECT else ""),
         ("Belongs to", one.parent),
         ("From", one.sender),

@@ -85,7 +85,7 @@ def test_the_script_has_every_inject_with_its_effects_and_conditions() -> None:
     for inject in PLAN.injects:
         assert f"Inject {inject.number}: {inject.title}" in script
     assert "The budget is cut: tunisia, by 10% for 180 days." in script
-    assert "if nobody has answered inject 2 within 8 minutes" in script
+    assert "if nobody has answered inject 2 within 8 min" in script
 
 
 def test_the_guide_has_every_task_with_its_target_and_the_ratings() -> None:

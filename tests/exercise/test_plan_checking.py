@@ -25,7 +25,9 @@ SOUND = Inject(
 
 
 def rules(plan: Exercise) -> set[str]:
-    return {one.rule for one in findings(plan, SCENARIO)} - rules_of_the_shipped_plan()
+    found = findings(plan, SCENARIO)
+    assert all(one.sentence() and one.mend() for one in found)
+    return {one.rule for one in found} - rules_of_the_shipped_plan()
 
 
 def rules_of_the_shipped_plan() -> set[str]:
@@ -71,20 +73,20 @@ def test_what_is_amiss_with_an_inject_is_found(changes: dict[str, Any], rule: st
     found = [one for one in findings(with_inject(**changes), SCENARIO) if one.rule == rule]
 
     assert [one.name for one in found] == ["X"]
-    assert all(one.sentence and one.mend for one in found)
+    assert all(one.sentence() and one.mend() for one in found)
 
 
 @pytest.mark.parametrize(
     ("trigger", "rule"),
     [
-        (AtTime(7), "unreachable"),
-        (AfterDecision("mediator", "Propose"), "unreachable"),
-        (AfterDecision("algeria", "OfferHelp"), "unreachable"),
-        (Unanswered("F1", 5.0), "unreachable"),
+        (AtTime(7), "unreachable-turn"),
+        (AfterDecision("mediator", "Propose"), "unreachable-decision"),
+        (AfterDecision("algeria", "OfferHelp"), "unreachable-decision"),
+        (Unanswered("F1", 5.0), "unreachable-answer"),
         (Unanswered("T1", 5.0), "hardly-reachable"),
-        (WhenState("grievance", "libya", Comparison.ABOVE, 1.0), "unreachable"),
-        (WhenState("public_trust", "libya", Comparison.BELOW, 0.0), "unreachable"),
-        (WhenState("attacks", "region", Comparison.BELOW, 0.0), "unreachable"),
+        (WhenState("grievance", "libya", Comparison.ABOVE, 1.0), "unreachable-level"),
+        (WhenState("public_trust", "libya", Comparison.BELOW, 0.0), "unreachable-level"),
+        (WhenState("attacks", "region", Comparison.BELOW, 0.0), "unreachable-level"),
     ],
 )
 def test_a_condition_that_cannot_be_is_found(trigger: Any, rule: str) -> None:

@@ -10,6 +10,7 @@ from simulator.exercise.plan.acting import begun, ended, live_value
 from simulator.exercise.plan.effects import EFFECTS, told, wrong_with
 from simulator.exercise.plan.injects import Effect
 from simulator.exercise.plan.readings import READINGS, reading
+from simulator.exercise.plan.telling import condition_words
 from simulator.exercise.plan.triggers import (
     AfterDecision,
     AllOf,
@@ -185,11 +186,14 @@ def test_what_is_no_trigger_is_refused() -> None:
 def test_triggers_are_told_in_words() -> None:
     both = AllOf((AnyOf((AtTime(2, 3.0), AtTime(1))), AfterDecision("a", "ProposeTies", "b")))
 
-    assert both.words() == (
+    assert condition_words(both) == (
         "(from day 3 of turn 2 or when turn 1 begins) and"
-        " once a has decided: propose ties that regards b"
+        " once a has decided: propose to restore ties (b)"
     )
-    assert WhenState("public_trust", "libya", Comparison.BELOW, 0.5).words() == (
-        "while public trust of libya is below 0.5"
+    assert condition_words(WhenState("public_trust", "libya", Comparison.BELOW, 0.5)) == (
+        "while “Public trust in the services” (libya) is below 0.5"
     )
-    assert Unanswered("3", 10).words() == "if nobody has answered inject 3 within 10 minutes"
+    assert condition_words(WhenState("attacks", "region", Comparison.ABOVE, 20.0)) == (
+        "while “Attacks since the exercise began” (the region) is above 20"
+    )
+    assert condition_words(Unanswered("3", 10)) == ("if nobody has answered inject 3 within 10 min")

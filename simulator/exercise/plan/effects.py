@@ -6,16 +6,28 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from simulator.exercise.plan import telling_words as words
+from simulator.exercise.plan.telling import ENGLISH
 from simulator.kernel.errors import QuantityError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from simulator.exercise.plan.injects import Effect
+    from simulator.exercise.plan.telling import Speaker
     from simulator.model.setting import Setting
 
 LONGEST_DAYS = 1_826.0
 REGION = "region"
+PER_CENT = 100
+# By whether it sets a value, and whether it has an end.
+SENTENCES = {
+    (True, True): words.CHANGED_FOR,
+    (True, False): words.CHANGED,
+    (False, True): words.CHANGED_BY_FOR,
+    (False, False): words.CHANGED_BY,
+}
+OWN = {"rumours": words.RUMOURS}
 
 
 class Way(Enum):
@@ -32,8 +44,6 @@ class EffectKind:
 
     Attributes:
         name: The stable name.
-        title: What happens, in a few words.
-        sentence: What it does, with {place}, {amount} and {days}.
         places: On what it acts, a kind of entity of the setting, or "region".
         values: The names of the values it changes.
         way: How: by adding the amount, by raising or lowering by that share, or by setting.
@@ -45,8 +55,6 @@ class EffectKind:
     """
 
     name: str
-    title: str
-    sentence: str
     places: str
     values: tuple[str, ...]
     way: Way
@@ -55,6 +63,11 @@ class EffectKind:
     sign: int = 1
     wears_off: bool = False
     target: float = 0.0
+
+    @property
+    def title(self) -> str:
+        """What happens, in a few words."""
+        return words.EFFECTS[self.name]
 
     @property
     def expectation(self) -> str:
@@ -78,74 +91,52 @@ class EffectKind:
         return tuple(f"{self.places}.{name}.{value}" for name in names for value in self.values)
 
 
-def _share(name: str, title: str, places: str, values: tuple[str, ...], sign: int) -> EffectKind:
-    sentence = f"{title}: {{place}}, by {{amount:.0%}}{{days}}."
+def _share(name: str, places: str, values: tuple[str, ...], sign: int) -> EffectKind:
     high = 2.0 if sign > 0 else 0.8
-    return EffectKind(name, title, sentence, places, values, Way.SCALE, 0.05, high, sign)
+    return EffectKind(name, places, values, Way.SCALE, 0.05, high, sign)
 
 
-def _step(  # noqa: PLR0913 - a declaration names all its parts
-    name: str, title: str, places: str, value: str, sign: int, high: float, *, wears_off: bool
+def _step(
+    name: str, places: str, value: str, sign: int, high: float, *, wears_off: bool
 ) -> EffectKind:
-    sentence = f"{title}: {{place}}, by {{amount:g}}{{days}}."
     way = Way.ADD
-    return EffectKind(name, title, sentence, places, (value,), way, 0.01, high, sign, wears_off)
+    return EffectKind(name, places, (value,), way, 0.01, high, sign, wears_off)
 
 
-def _switch(name: str, title: str, places: str, value: str, target: float) -> EffectKind:
-    sentence = f"{title}: {{place}}{{days}}."
-    return EffectKind(name, title, sentence, places, (value,), Way.SET, 1.0, 1.0, target=target)
+def _switch(name: str, places: str, value: str, target: float) -> EffectKind:
+    return EffectKind(name, places, (value,), Way.SET, 1.0, 1.0, target=target)
 
 
 KINDS = (
-    _step("grievance-rises", "Public grievance rises", "zones", "grievance", 1, 0.2,
-          wears_off=True),
-    _step("grievance-eases", "Public grievance eases", "zones", "grievance", -1, 0.2,
-          wears_off=True),
-    _step("trust-rises", "The public trusts the services more", "zones", "trust", 1, 0.2,
-          wears_off=True),
-    _step("trust-falls", "The public trusts the services less", "zones", "trust", -1, 0.2,
-          wears_off=True),
-    _step("hardship-rises", "Hard times", "zones", "hardship", 1, 0.2, wears_off=False),
-    _step("services-trust-rises", "The services come to trust each other", "relations", "trust", 1,
-          0.2, wears_off=True),
-    _step("services-trust-falls", "The services come to distrust each other", "relations", "trust",
-          -1, 0.2, wears_off=True),
-    _step("relation-eases", "Two states draw closer", "relations", "relation", 1, 0.6,
-          wears_off=False),
-    _step("relation-strained", "Relations are strained", "relations", "relation", -1, 0.6,
-          wears_off=False),
-    _step("partner-relation-strained", "Relations with a partner are strained", "ties", "relation",
-          -1, 0.6, wears_off=False),
-    _step("commitment-renewed", "Both sides renew what they agreed", "relations", "commitment", 1,
-          0.5, wears_off=True),
-    _step("government-distracted", "The government has other worries", "states", "instability", 1,
-          0.6, wears_off=False),
-    _step("will-falls", "The will to carry out what was agreed falls", "states", "political_will",
-          -1, 0.5, wears_off=False),
-    _share("analysts-absent", "Analysts are absent", "states", ("analysts",), -1),
-    _share("teams-absent", "Teams are absent", "states", ("teams",), -1),
-    _share("courts-absent", "Courts stand still", "states", ("judges",), -1),
-    _share("budget-cut", "The budget is cut", "states", ("budget",), -1),
-    _share("budget-raised", "The budget is raised", "states", ("budget",), 1),
-    _share("border-staff-away", "Border staff are called away", "borders",
-           ("first_staff", "second_staff"), -1),
-    _share("appeal-rises", "The appeal of a family of groups rises", "groups", ("appeal",), 1),
-    _share("appeal-falls", "The appeal of a family of groups falls", "groups", ("appeal",), -1),
-    _share("pressure-from-outside", "More pressure from beyond the region", "neighbours",
-           ("pressure",), 1),
-    _share("returns-rise", "More people come home from fighting abroad", "states",
-           ("return_rate",), 1),
-    _switch("border-closes", "A border is closed", "borders", "open", 0.0),
-    _switch("border-opens", "A border is opened", "borders", "open", 1.0),
-    _switch("ties-suspended", "Ties are suspended", "relations", "ruptured", 1.0),
-    _switch("ties-resumed", "Ties are resumed", "relations", "ruptured", 0.0),
-    EffectKind(
-        "rumours", "Rumours spread",
-        "Rumours spread: {place}, false leads rise by {amount:.0%}{days}.",
-        REGION, ("false_leads.rate_per_million",), Way.SCALE, 0.05, 2.0,
-    ),
-)  # fmt: skip
+    _step("grievance-rises", "zones", "grievance", 1, 0.2, wears_off=True),
+    _step("grievance-eases", "zones", "grievance", -1, 0.2, wears_off=True),
+    _step("trust-rises", "zones", "trust", 1, 0.2, wears_off=True),
+    _step("trust-falls", "zones", "trust", -1, 0.2, wears_off=True),
+    _step("hardship-rises", "zones", "hardship", 1, 0.2, wears_off=False),
+    _step("services-trust-rises", "relations", "trust", 1, 0.2, wears_off=True),
+    _step("services-trust-falls", "relations", "trust", -1, 0.2, wears_off=True),
+    _step("relation-eases", "relations", "relation", 1, 0.6, wears_off=False),
+    _step("relation-strained", "relations", "relation", -1, 0.6, wears_off=False),
+    _step("partner-relation-strained", "ties", "relation", -1, 0.6, wears_off=False),
+    _step("commitment-renewed", "relations", "commitment", 1, 0.5, wears_off=True),
+    _step("government-distracted", "states", "instability", 1, 0.6, wears_off=False),
+    _step("will-falls", "states", "political_will", -1, 0.5, wears_off=False),
+    _share("analysts-absent", "states", ("analysts",), -1),
+    _share("teams-absent", "states", ("teams",), -1),
+    _share("courts-absent", "states", ("judges",), -1),
+    _share("budget-cut", "states", ("budget",), -1),
+    _share("budget-raised", "states", ("budget",), 1),
+    _share("border-staff-away", "borders", ("first_staff", "second_staff"), -1),
+    _share("appeal-rises", "groups", ("appeal",), 1),
+    _share("appeal-falls", "groups", ("appeal",), -1),
+    _share("pressure-from-outside", "neighbours", ("pressure",), 1),
+    _share("returns-rise", "states", ("return_rate",), 1),
+    _switch("border-closes", "borders", "open", 0.0),
+    _switch("border-opens", "borders", "open", 1.0),
+    _switch("ties-suspended", "relations", "ruptured", 1.0),
+    _switch("ties-resumed", "relations", "ruptured", 0.0),
+    EffectKind("rumours", REGION, ("false_leads.rate_per_million",), Way.SCALE, 0.05, 2.0),
+)
 
 EFFECTS: Mapping[str, EffectKind] = {kind.name: kind for kind in KINDS}
 """Every effect there is, by name."""
@@ -182,13 +173,26 @@ def wrong_with(effect: Effect, setting: Setting) -> UnknownNameError | QuantityE
     return None
 
 
-def told(effect: Effect, place: str = "") -> str:
+def told(effect: Effect, place: str = "", speaker: Speaker = ENGLISH) -> str:
     """What an effect does, in a sentence.
 
     Args:
         effect: The effect.
         place: What people call the place, if not by its name.
+        speaker: In which language.
     """
-    days = f" for {effect.days:g} days" if effect.days else ""
-    sentence = kind_of(effect).sentence
-    return sentence.format(place=place or effect.place, amount=effect.amount, days=days)
+    kind = kind_of(effect)
+    usual = SENTENCES[kind.way is Way.SET, effect.days > 0.0]
+    return speaker.say("Effect", OWN.get(kind.name, usual)).format(
+        effect=speaker.say("Effect", kind.title),
+        place=place or effect.place,
+        amount=_amount(kind, effect.amount, speaker),
+        days=speaker.number(effect.days),
+    )
+
+
+def _amount(kind: EffectKind, amount: float, speaker: Speaker) -> str:
+    if kind.way is not Way.SCALE:
+        return speaker.number(amount)
+    share = speaker.number(round(PER_CENT * amount))
+    return speaker.say("Effect", words.PER_CENT).format(share=share)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.exercise.plan import telling_words as words
 from simulator.kernel.errors import UnknownNameError
 from simulator.model.kinds import EventKind
 from simulator.model.outcomes.watching import SAMPLED
@@ -26,7 +27,6 @@ class Reading:
 
     Attributes:
         name: The stable name.
-        meaning: What it is, in a few words.
         unit: Its unit; "1" for a pure number.
         places: Where it is read: "states" (and the region) or "relations".
         of: How it is read, at one place.
@@ -35,12 +35,16 @@ class Reading:
     """
 
     name: str
-    meaning: str
     unit: str
     places: str
     of: Callable[[World, str], float]
     is_sum: bool = False
     kind: EventKind | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What it is, in a few words."""
+        return words.READINGS[self.name]
 
     def known_places(self, setting: Setting) -> tuple[str, ...]:
         """Where it can be read in a scenario."""
@@ -63,18 +67,18 @@ class Reading:
         return sum(levels) / (1 if self.is_sum else max(1, len(levels)))
 
 
-def _sampled(name: str, meaning: str, unit: str, *, is_sum: bool) -> Reading:
+def _sampled(name: str, unit: str, *, is_sum: bool) -> Reading:
     look = SAMPLED[name]
-    return Reading(name, meaning, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
+    return Reading(name, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
 
 
 def _state(
-    name: str, meaning: str, unit: str, look: Callable[[State], float], *, is_sum: bool = False
+    name: str, unit: str, look: Callable[[State], float], *, is_sum: bool = False
 ) -> Reading:
-    return Reading(name, meaning, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
+    return Reading(name, unit, STATES, lambda w, at: look(w.states[at]), is_sum)
 
 
-def _counted(name: str, meaning: str, kind: EventKind) -> Reading:
+def _counted(name: str, kind: EventKind) -> Reading:
     """Events since the scenario's first day."""
 
     def count(world: World, place: str) -> float:
@@ -82,7 +86,7 @@ def _counted(name: str, meaning: str, kind: EventKind) -> Reading:
         found = world.history.events(kind)
         return float(sum(one.place == number and one.day >= 0.0 for one in found))
 
-    return Reading(name, meaning, "1", STATES, count, is_sum=True, kind=kind)
+    return Reading(name, "1", STATES, count, is_sum=True, kind=kind)
 
 
 def _trust(state: State) -> float:
@@ -93,28 +97,28 @@ def _trust(state: State) -> float:
 
 
 KNOWN = (
-    _counted("attacks", "Attacks since the exercise began", EventKind.CELL_ATTACKED),
-    _counted("disruptions", "Cells broken up since the exercise began", EventKind.CELL_DISRUPTED),
-    _counted("leaks", "Shared leads that got out since the exercise began", EventKind.LEAD_LEAKED),
-    _counted("decisions", "Decisions taken since the exercise began", EventKind.DECIDED),
-    _sampled("grievance", "Grievance of the public", "1", is_sum=False),
-    _state("public_trust", "Public trust in the services", "1", _trust),
-    _sampled("liberties", "Civil liberties that measures leave", "1", is_sum=False),
-    _sampled("leads_waiting", "Leads that wait for an analyst", "leads", is_sum=True),
-    _sampled("cases_waiting", "Cases that wait for a team", "cases", is_sum=True),
-    _sampled("court_queue", "Trials that wait for a court", "trials", is_sum=True),
-    _sampled("spending", "Spending on all measures", "million/year", is_sum=True),
-    _sampled("delivered_cooperation", "Delivered level of cooperation", "level", is_sum=False),
-    _state("instability", "Crisis at home", "1", lambda state: state.setting.instability),
-    _state("teams", "Teams", "teams", lambda state: state.setting.teams, is_sum=True),
-    _state("analysts", "Analysts", "analysts", lambda state: state.setting.analysts, is_sum=True),
-    Reading("political_relation", "Political relation", "1", RELATIONS,
+    _counted("attacks", EventKind.CELL_ATTACKED),
+    _counted("disruptions", EventKind.CELL_DISRUPTED),
+    _counted("leaks", EventKind.LEAD_LEAKED),
+    _counted("decisions", EventKind.DECIDED),
+    _sampled("grievance", "1", is_sum=False),
+    _state("public_trust", "1", _trust),
+    _sampled("liberties", "1", is_sum=False),
+    _sampled("leads_waiting", "leads", is_sum=True),
+    _sampled("cases_waiting", "cases", is_sum=True),
+    _sampled("court_queue", "trials", is_sum=True),
+    _sampled("spending", "million/year", is_sum=True),
+    _sampled("delivered_cooperation", "level", is_sum=False),
+    _state("instability", "1", lambda state: state.setting.instability),
+    _state("teams", "teams", lambda state: state.setting.teams, is_sum=True),
+    _state("analysts", "analysts", lambda state: state.setting.analysts, is_sum=True),
+    Reading("political_relation", "1", RELATIONS,
             lambda world, at: world.relations[at].political),
-    Reading("services_trust", "Trust between the services", "1", RELATIONS,
+    Reading("services_trust", "1", RELATIONS,
             lambda world, at: world.relations[at].trust),
-    Reading("sharing", "Agreed sharing", "level", RELATIONS,
+    Reading("sharing", "level", RELATIONS,
             lambda world, at: world.relations[at].setting.information_sharing),
-    Reading("ties_cut", "Whether ties are cut (1) or not (0)", "1", RELATIONS,
+    Reading("ties_cut", "1", RELATIONS,
             lambda world, at: float(world.relations[at].ruptured)),
 )  # fmt: skip
 

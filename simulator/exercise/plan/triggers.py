@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.exercise.plan.words import Comparison
-
-INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -23,12 +20,6 @@ class AtTime:
 
     turn: int
     day: float = 0.0
-
-    def words(self) -> str:
-        """The condition as people say it."""
-        if not self.day:
-            return f"when turn {self.turn} begins"
-        return f"from day {self.day:g} of turn {self.turn}"
 
 
 @dataclass(frozen=True)
@@ -44,11 +35,6 @@ class AfterDecision:
     seat: str
     decision: str
     other: str = ""
-
-    def words(self) -> str:
-        """The condition as people say it."""
-        regard = f" that regards {self.other}" if self.other else ""
-        return f"once {self.seat} has decided: {spaced(self.decision)}{regard}"
 
 
 @dataclass(frozen=True)
@@ -67,11 +53,6 @@ class WhenState:
     comparison: Comparison
     value: float
 
-    def words(self) -> str:
-        """The condition as people say it."""
-        level = self.outcome.replace("_", " ")
-        return f"while {level} of {self.place} is {self.comparison.value} {self.value:g}"
-
 
 @dataclass(frozen=True)
 class Unanswered:
@@ -85,20 +66,12 @@ class Unanswered:
     inject: str
     minutes: float
 
-    def words(self) -> str:
-        """The condition as people say it."""
-        return f"if nobody has answered inject {self.inject} within {self.minutes:g} minutes"
-
 
 @dataclass(frozen=True)
 class AllOf:
     """Holds while all of its parts hold."""
 
     parts: tuple[Trigger, ...]
-
-    def words(self) -> str:
-        """The condition as people say it."""
-        return " and ".join(_bracketed(part) for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -107,18 +80,5 @@ class AnyOf:
 
     parts: tuple[Trigger, ...]
 
-    def words(self) -> str:
-        """The condition as people say it."""
-        return " or ".join(_bracketed(part) for part in self.parts)
-
 
 Trigger = AtTime | AfterDecision | WhenState | Unanswered | AllOf | AnyOf
-
-
-def spaced(name: str) -> str:
-    """The name of a kind of decision as people write it: "ProposeTies" becomes "propose ties"."""
-    return INNER_CAPITAL.sub(" ", name).lower()
-
-
-def _bracketed(part: Trigger) -> str:
-    return f"({part.words()})" if isinstance(part, AllOf | AnyOf) else part.words()

@@ -7,6 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.readings import reading
+from simulator.exercise.plan.telling import condition_words
 from simulator.exercise.plan.watching import Taken, holds
 from simulator.exercise.plan.words import Delivery
 from simulator.exercise.session.deciding import Deciding
@@ -193,7 +194,9 @@ class Injecting(Deciding):
         """Put down which conditional injects have become due."""
         for inject in self._conditional():
             if self._holds(inject):
-                self._set(inject.number, DUE, inject.trigger.words() if inject.trigger else "")
+                self._set(
+                    inject.number, DUE, condition_words(inject.trigger) if inject.trigger else ""
+                )
 
     def _conditional(self) -> Iterable[Inject]:
         return [

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from simulator.exercise.session.evaluating import Rating
 from simulator.runs.telling_names import EVERYBODY
 from ui.viewmodels.event_words import Sentences
-from ui.viewmodels.exercise.words import consequence_words, state_labels
+from ui.viewmodels.exercise.words import consequence_words
+from ui.viewmodels.planning.plan_speaker import place_labels
 from ui.viewmodels.stories import NO_EVENT
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class Painter:
             session.branch,
             records,
             session.differences,
-            state_labels(session.scenario),
+            place_labels(session.scenario),
             told,
         )
 
@@ -209,7 +210,7 @@ class Painter:
             recording = session.moment().recording
             tell = Sentences(recording, NOBODY).sentence
             say = Sentences(recording, EVERYBODY).sentence
-            labels = state_labels(session.scenario)
+            labels = place_labels(session.scenario)
             for end, one in unknown:
                 is_event = one.event != NO_EVENT
                 text = tell(one.event) if is_event else consequence_words(one, labels)
@@ -241,7 +242,7 @@ def _came(session: Session, told: Mapping[str, str], heard: Mapping[str, str]) -
 
 def _seats(session: Session, records: tuple[Record, ...]) -> list[SeatLine]:
     people, owing, turn = session.people(), session.owes(), session.turn
-    labels = state_labels(session.scenario)
+    labels = place_labels(session.scenario)
     now = [one for one in records if one.turn == turn]
     decided = [one.seat for one in now if one.kind == "decision" and not one.payload["refused"]]
     stands = {one.seat for one in now if one.kind == "stand"}

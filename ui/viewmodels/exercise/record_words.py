@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from simulator.exercise.session.standing import DUE
 from ui.viewmodels.exercise.house_words import house_of, opening
 from ui.viewmodels.exercise.words import RULINGS, seats_words, value_words
+from ui.viewmodels.planning.plan_speaker import plan_speaker
 from ui.viewmodels.words import fixed, say
 
 if TYPE_CHECKING:
@@ -55,13 +57,19 @@ STATUSES = {
 }
 
 
-def record_words(record: Record, exercise: Exercise, told: Mapping[str, str] | None = None) -> str:
+def record_words(
+    record: Record,
+    exercise: Exercise,
+    told: Mapping[str, str] | None = None,
+    places: Mapping[str, str] | None = None,
+) -> str:
     """A record in a line.
 
     Args:
         record: The record.
         exercise: The plan.
         told: What consequences were, in sentences, by name.
+        places: What states and relations are called, by name.
     """
     said = record.payload
     text = LINES.get(record.kind, record.kind)
@@ -77,6 +85,7 @@ def record_words(record: Record, exercise: Exercise, told: Mapping[str, str] | N
         start=house.start,
         end=house.end,
         **(make(said, exercise) if make else {}),
+        **_due(said, exercise, places or {}),
     )
     return say("Record", text).format_map(filled).strip()
 
@@ -92,6 +101,14 @@ def _inject(said: Said, exercise: Exercise) -> dict[str, str]:
     titles = {one.number: one.title for one in exercise.injects}
     status = say("Record", STATUSES.get(said["status"], said["status"]))
     return {"title": titles.get(said["inject"], ""), "status": status}
+
+
+def _due(said: Said, exercise: Exercise, places: Mapping[str, str]) -> dict[str, str]:
+    """Why the program put an inject down as due: its condition, in the words of the reader."""
+    if said.get("status") != DUE:
+        return {}
+    found = next((one.trigger for one in exercise.injects if one.number == said["inject"]), None)
+    return {} if found is None else {"reason": plan_speaker(exercise, places).told(found)}
 
 
 def _ruling(said: Said, _: Exercise) -> dict[str, str]:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from simulator.exercise.plan.effects import told
 from simulator.exercise.plan.prose import paragraphs
 from simulator.exercise.plan.words import Delivery, InjectType
+from simulator.exercise.session.standing import DUE
 from ui.viewmodels.exercise.house_words import house_of, opening
+from ui.viewmodels.planning.plan_speaker import plan_speaker
 from ui.viewmodels.words import NOTHING, fixed, say
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from simulator.exercise.plan.injects import Inject
     from simulator.exercise.session.consequences import Consequence
     from simulator.exercise.session.injecting import Queued
-    from simulator.scenario.scenario import Scenario
 
 SECONDS = 60
 LEVELS = {
@@ -81,15 +82,6 @@ PARTS = {
 def words(text: str) -> str:
     """A text of the console in the language of the window."""
     return say("Console", text)
-
-
-def state_labels(scenario: Scenario) -> dict[str, str]:
-    """What states and their relations are called, by name."""
-    setting = scenario.setting
-    labels = {name: say("Place", one.label) for name, one in setting.states.items()}
-    for name, one in setting.relations.items():
-        labels[name] = f"{labels.get(one.first, one.first)} – {labels.get(one.second, one.second)}"
-    return labels
 
 
 def consequence_words(consequence: Consequence, labels: Mapping[str, str]) -> str:
@@ -160,7 +152,7 @@ def wall_clock(wall: float) -> str:
 
 def inject_page(exercise: Exercise, queued: Queued, labels: Mapping[str, str]) -> str:
     """All that those who conduct should read of an inject, as a page; texts are never markup."""
-    inject = queued.inject
+    inject, speaker = queued.inject, plan_speaker(exercise, labels)
     storylines = {one.name: one.title for one in exercise.storylines}
     head = [
         _type_words(exercise, inject),
@@ -174,16 +166,18 @@ def inject_page(exercise: Exercise, queued: Queued, labels: Mapping[str, str]) -
     told_to = words(QT_TRANSLATE_NOOP("Console", "To: {seats}"))
     about = " · ".join(one for one in head if one and one != NOTHING)
     seats = told_to.format(seats=seats_words(exercise, inject.to_seats))
+    # Why one with a condition is due has just been told.
+    reason = "" if queued.status == DUE and inject.trigger else queued.reason
     lines = [
         f"<h3>{escape(inject.number)}. {escape(inject.title)}</h3>",
         f"<p>{escape(about)}<br>{escape(seats)}</p>",
-        _part("trigger", [inject.trigger.words()] if inject.trigger else []),
+        _part("trigger", [speaker.told(inject.trigger)] if inject.trigger else []),
         _part("text", paragraphs(inject.text)),
         _part("expected", paragraphs(inject.expected_action)),
         _part("questions", inject.questions),
-        _part("effects", (told(one, labels.get(one.place, "")) for one in inject.effects)),
+        _part("effects", (told(one, labels.get(one.place, ""), speaker) for one in inject.effects)),
         _part("notes", paragraphs(inject.facilitator_notes)),
-        f"<p><i>{escape(queued.reason)}</i></p>" if queued.reason else "",
+        f"<p><i>{escape(reason)}</i></p>" if reason else "",
     ]
     return "".join(lines)
 

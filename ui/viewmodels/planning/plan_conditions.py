@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from simulator.exercise.plan.readings import READINGS
+from simulator.exercise.plan.telling_words import DECISIONS, REGION
+from simulator.exercise.plan.telling_words import READINGS as LEVELS
 from simulator.exercise.plan.triggers import (
     AfterDecision,
-    AllOf,
-    AnyOf,
     AtTime,
     Trigger,
     Unanswered,
     WhenState,
-    spaced,
 )
 from simulator.exercise.plan.words import Comparison
-from simulator.exercise.session.coding import KINDS as DECISIONS
+from ui.viewmodels.planning.plan_speaker import PlanSpeaker, place_labels, plan_speaker
 from ui.viewmodels.planning.plan_words import said, word
-from ui.viewmodels.words import fixed
+from ui.viewmodels.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from simulator.exercise.plan.exercise import Exercise
     from simulator.scenario.scenario import Scenario
 
@@ -36,14 +37,6 @@ KINDS = {
     SILENCE: QT_TRANSLATE_NOOP("Plan", "If nobody has answered"),
 }
 ANY = QT_TRANSLATE_NOOP("Plan", "whatever it regards")
-REGION = QT_TRANSLATE_NOOP("Plan", "the region")
-FROM_DAY = QT_TRANSLATE_NOOP("Plan", "from day {day} of turn {turn}")
-DECIDED = QT_TRANSLATE_NOOP("Plan", "once {seat} has decided: {decision}")
-REGARDS = QT_TRANSLATE_NOOP("Plan", "{what} (regards {other})")
-LEVEL = QT_TRANSLATE_NOOP("Plan", "while {level} ({place}) is {side} {value}")
-WAITING = QT_TRANSLATE_NOOP("Plan", "if nobody answers inject {inject} within {minutes} minutes")
-AND = QT_TRANSLATE_NOOP("Plan", " and ")
-OR = QT_TRANSLATE_NOOP("Plan", " or ")
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
 
 @dataclass(frozen=True)
 class Offers:
-    """What conditions may name in a plan."""
+    """What conditions may name in a plan, and whoever tells them in words."""
 
     turns: Choices
     seats: Choices
@@ -89,26 +82,25 @@ class Offers:
     injects: Choices
     states: Choices
     relations: Choices
+    speaker: PlanSpeaker
 
     @classmethod
     def of(cls, plan: Exercise, scenario: Scenario) -> Offers:
         """What a plan offers."""
-        setting = scenario.setting
-        states = tuple((name, one.label) for name, one in setting.states.items())
-        partners = tuple((name, one.label) for name, one in setting.partners.items())
-        borders = tuple((name, one.label) for name, one in setting.borders.items())
-        labels = dict(states)
-        relations = tuple(
-            (name, f"{labels.get(one.first, one.first)} – {labels.get(one.second, one.second)}")
-            for name, one in setting.relations.items()
-        )
+        setting, labels = scenario.setting, place_labels(scenario)
+
+        def of(names: Iterable[str]) -> Choices:
+            return tuple((name, labels[name]) for name in names)
+
+        borders = tuple((name, say("Place", one.label)) for name, one in setting.borders.items())
         return cls(
             tuple((one.number, f"{one.number} · {one.title}") for one in plan.turns),
             tuple((one.name, one.title) for one in plan.seats if one.states),
-            (("", said(ANY)), *states, *partners, *borders),
+            (("", said(ANY)), *of((*setting.states, *setting.partners)), *borders),
             tuple((one.number, f"{one.number} · {one.title}") for one in plan.injects),
-            (("region", said(REGION)), *states),
-            relations,
+            (("region", say("Place", REGION)), *of(setting.states)),
+            of(setting.relations),
+            plan_speaker(plan, labels),
         )
 
     def of_slot(self, name: str, trigger: Trigger) -> Choices:
@@ -120,8 +112,8 @@ class Offers:
             "seat": self.seats,
             "other": self.others,
             "inject": self.injects,
-            "decision": tuple((kind, spaced(kind)) for kind in DECISIONS),
-            "outcome": tuple((one.name, one.meaning) for one in READINGS.values()),
+            "decision": tuple((kind, say("Decision", text)) for kind, text in DECISIONS.items()),
+            "outcome": tuple((name, say("Reading", text)) for name, text in LEVELS.items()),
             "comparison": tuple((one, word(one)) for one in Comparison),
         }
         return fixed_choices[name]
@@ -166,34 +158,6 @@ def with_slot(trigger: Trigger, name: str, value: Any, offers: Offers | None) ->
     return changed
 
 
-def trigger_words(trigger: Trigger, offers: Offers | None) -> str:
-    """A condition as a sentence in the language of the window."""
-    if isinstance(trigger, AllOf | AnyOf):
-        joint = said(AND) if isinstance(trigger, AllOf) else said(OR)
-        parts = [trigger_words(part, offers) for part in trigger.parts]
-        nested = [isinstance(part, AllOf | AnyOf) for part in trigger.parts]
-        return joint.join(
-            f"({text})" if deep else text for text, deep in zip(parts, nested, strict=True)
-        )
-    return _single_words(trigger, offers)
-
-
-def _single_words(trigger: Trigger, offers: Offers | None) -> str:
-    def name(slot: str) -> str:
-        value = slot_value(trigger, slot)
-        known = dict(offers.of_slot(slot, trigger)) if offers is not None else {}
-        return str(known.get(value, value))
-
-    match trigger:
-        case AtTime(turn, day):
-            return said(FROM_DAY).format(day=fixed(day, 0), turn=turn)
-        case AfterDecision(_, decision, other):
-            what = said(DECIDED).format(seat=name("seat"), decision=spaced(decision))
-            return said(REGARDS).format(what=what, other=name("other")) if other else what
-        case WhenState(_, _, side, value):
-            return said(LEVEL).format(
-                level=name("outcome"), place=name("place"), side=word(side), value=fixed(value, 2)
-            )
-        case Unanswered(inject, minutes):
-            return said(WAITING).format(inject=inject, minutes=fixed(minutes, 0))
-    return trigger.words()
+def speaker_of(offers: Offers | None) -> PlanSpeaker:
+    """Whoever tells conditions, by their names as long as nobody knows what those are called."""
+    return PlanSpeaker() if offers is None else offers.speaker

@@ -8,12 +8,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from simulator.exercise.plan.effects import EFFECTS, EffectKind
 from simulator.exercise.plan.injects import Effect
+from ui.viewmodels.edit_words import written
+from ui.viewmodels.planning.plan_speaker import place_labels
 from ui.viewmodels.planning.plan_words import said
+from ui.viewmodels.words import say
 
 if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
 
 USUAL_DAYS = 90.0
+BOUNDS = QT_TRANSLATE_NOOP("Plan", "from {low} to {high}")
 THE_REGION = QT_TRANSLATE_NOOP("Plan", "the region")
 
 
@@ -22,22 +26,22 @@ def places_of(kind: EffectKind, scenario: Scenario) -> list[tuple[str, str]]:
     setting = scenario.setting
     owner = "states" if kind.places == "zones" else kind.places
     entities = {} if owner == "region" else getattr(setting, owner)
-    labels = {
-        name: getattr(one, "label", "") or _between(one, scenario) for name, one in entities.items()
+    labels = place_labels(scenario)
+    # A border may have the name of the relation across it; its own label tells more.
+    labels |= {
+        name: say("Place", getattr(entities[name], "label", labels[name])) for name in entities
     }
     return [(name, labels.get(name) or said(THE_REGION)) for name in kind.known_places(setting)]
 
 
-def _between(entity: object, scenario: Scenario) -> str:
-    """What people call a relation or a tie: its two sides."""
-    setting = scenario.setting
-    sides = []
-    for side in ("first", "second", "partner", "state"):
-        name = getattr(entity, side, None)
-        if name is not None:
-            known = setting.states.get(name) or setting.partners.get(name)
-            sides.append(known.label if known is not None else str(name))
-    return " – ".join(sides)
+def effect_choices() -> list[tuple[str, str]]:
+    """Every effect, by name and in words."""
+    return [(one.name, say("Effect", one.title)) for one in EFFECTS.values()]
+
+
+def bounds_words(kind: EffectKind) -> str:
+    """How weak and how strong an effect can be."""
+    return said(BOUNDS).format(low=written(kind.low), high=written(kind.high))
 
 
 def fresh_effect(scenario: Scenario) -> Effect:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from simulator.exercise.plan.exercise import Exercise
     from simulator.exercise.plan.injects import Inject
     from simulator.exercise.plan.msel.sheet import CellMistake
+    from ui.viewmodels.planning.plan_speaker import PlanSpeaker
 
 INJECT_HEADERS = (
     QT_TRANSLATE_NOOP("Plan", "No."),
@@ -88,11 +89,16 @@ def inject_rows(plan: Exercise) -> tuple[Sheet, tuple[str, ...]]:
     return Sheet(headers(INJECT_HEADERS), tuple(rows)), keys
 
 
-def finding_rows(found: Iterable[Finding]) -> tuple[Sheet, tuple[str, ...]]:
+def finding_rows(found: Iterable[Finding], speaker: PlanSpeaker) -> tuple[Sheet, tuple[str, ...]]:
     """The findings as a table."""
     listed = tuple(found)
     rows = tuple(
-        (word(one.weight), f"{word(one.part)} {one.name}".strip(), one.mend, one.sentence)
+        (
+            word(one.weight),
+            f"{word(one.part)} {one.name}".strip(),
+            one.mend(speaker),
+            one.sentence(speaker),
+        )
         for one in listed
     )
     return Sheet(headers(FINDING_HEADERS), rows), tuple(str(at) for at in range(len(listed)))

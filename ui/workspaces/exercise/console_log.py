@@ -71,7 +71,7 @@ class ConsoleLog(QWidget):
                 wall_words(one),
                 str(one.turn),
                 titles.get(one.seat, one.seat) or control,
-                record_words(one, picture.exercise, picture.told),
+                record_words(one, picture.exercise, picture.told, picture.labels),
             )
             for one in latest
         )

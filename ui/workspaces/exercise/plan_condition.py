@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from simulator.exercise.plan.conditions import parts_of
 from simulator.exercise.plan.triggers import AllOf, AnyOf, AtTime, Trigger
-from ui.viewmodels.planning.plan_conditions import Offers, trigger_words
+from ui.viewmodels.planning.plan_conditions import Offers, speaker_of
 from ui.widgets.labels import body
 from ui.workspaces.exercise.plan_condition_part import ConditionPart
 from ui.workspaces.exercise.plan_inputs import ChoiceInput
@@ -129,7 +129,7 @@ class ConditionInput(QWidget):
             return
         found = tuple(part.trigger for part in self.parts)
         whole = found[0] if len(found) == 1 else JOINED[self.joined.value or "all"](found)
-        self.words.setText(trigger_words(whole, self._offers))
+        self.words.setText(speaker_of(self._offers).told(whole))
 
 
 def _split(trigger: Trigger | None) -> tuple[Trigger, ...]:

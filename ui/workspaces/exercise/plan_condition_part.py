@@ -15,7 +15,7 @@ from ui.viewmodels.planning.plan_conditions import (
     fresh,
     kind_of,
     slot_value,
-    trigger_words,
+    speaker_of,
     with_slot,
 )
 from ui.viewmodels.planning.plan_words import said
@@ -77,7 +77,7 @@ class ConditionPart(QWidget):
         self.inputs = {}
         self._grid.addWidget(self.remove, 0, 1, Qt.AlignmentFlag.AlignLeading)
         if isinstance(self.trigger, AllOf | AnyOf):
-            self._grid.addWidget(body(trigger_words(self.trigger, self._offers)), 0, 0)
+            self._grid.addWidget(body(speaker_of(self._offers).told(self.trigger)), 0, 0)
             self.kind.hide()
         else:
             self._grid.addWidget(self.kind, 0, 0)

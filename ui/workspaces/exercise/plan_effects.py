@@ -16,7 +16,14 @@ from PySide6.QtWidgets import (
 
 from simulator.exercise.plan.effects import EFFECTS, LONGEST_DAYS, told
 from simulator.exercise.plan.injects import Effect
-from ui.viewmodels.planning.plan_effects import fresh_effect, places_of, with_kind
+from ui.viewmodels.planning.plan_effects import (
+    bounds_words,
+    effect_choices,
+    fresh_effect,
+    places_of,
+    with_kind,
+)
+from ui.viewmodels.planning.plan_speaker import PlanSpeaker
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
 from ui.workspaces.exercise.plan_inputs import ChoiceInput, NumberInput
@@ -44,13 +51,14 @@ class EffectRow(QWidget):
         kind = EFFECTS[effect.name]
         self.kind = ChoiceInput()
         self.kind.setAccessibleName(self.tr("Effect"))
-        self.kind.offer([(one.name, one.title) for one in EFFECTS.values()])
+        self.kind.offer(effect_choices())
         self.place = ChoiceInput()
         self.place.setAccessibleName(self.tr("Where"))
         self.place.offer(places_of(kind, scenario))
         self.amount = NumberInput(kind.low, kind.high, may_be_empty=False)
-        self.amount.setAccessibleName(self.tr("How strong, {range}").format(range=kind.expectation))
-        self.amount.setToolTip(kind.expectation)
+        bounds = bounds_words(kind)
+        self.amount.setAccessibleName(self.tr("How strong, {range}").format(range=bounds))
+        self.amount.setToolTip(bounds)
         self.days = NumberInput(1.0, LONGEST_DAYS, may_be_empty=False)
         self.days.setAccessibleName(self.tr("For how many days"))
         self.days.setParent(self)
@@ -96,7 +104,7 @@ class EffectRow(QWidget):
         self.amount.show_value(effect.amount)
         self.days.show_value(effect.days or 1.0)
         places = dict(places_of(EFFECTS[effect.name], self._scenario))
-        self.sentence.setText(told(effect, places.get(effect.place, "")))
+        self.sentence.setText(told(effect, places.get(effect.place, ""), PlanSpeaker()))
 
     @Slot(object)
     def _change_kind(self, name: str) -> None:

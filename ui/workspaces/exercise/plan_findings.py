@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.viewmodels.planning.plan_rows import finding_rows, kind_of, share_rows
+from ui.viewmodels.planning.plan_speaker import PlanSpeaker, place_labels, plan_speaker
 from ui.viewmodels.words import fixed
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, heading
@@ -74,8 +75,11 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _show_findings(self) -> None:
-        found = self._planner.findings if self._planner.is_open else ()
-        self.findings.show_rows(*finding_rows(found))
+        planner = self._planner
+        found = planner.findings if planner.is_open else ()
+        places = place_labels(planner.scenario) if found else {}
+        speaker = plan_speaker(planner.plan, places) if found else PlanSpeaker()
+        self.findings.show_rows(*finding_rows(found, speaker))
         self.findings.setVisible(bool(found))
         if found:
             text = self.tr("%n thing(s) to look at again; Enter leads there.", "", len(found))

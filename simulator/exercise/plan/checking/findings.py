@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from simulator.exercise.plan.checking.finding_words import WORDS
+from simulator.exercise.plan.injects import Effect
+from simulator.exercise.plan.telling import ENGLISH, condition_words, listed
+from simulator.exercise.plan.triggers import Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from simulator.exercise.plan.telling import Speaker
+
+Value = str | float | tuple[str, ...] | Trigger | Effect
+"""What a sentence is filled with: names as they are, numbers, conditions, an effect's place."""
 
 
 class Weight(StrEnum):
@@ -34,24 +48,44 @@ class Finding:
         weight: How much it matters.
         part: What part of the plan it is about.
         name: The name or number of that part; empty for the plan as a whole.
-        rule: The stable name of what was looked for, such as "unexercised-objective".
-        sentence: What was found.
-        mend: What could be done.
+        rule: The stable name of what was looked for, a key of `finding_words.WORDS`.
+        values: What the sentence is filled with.
     """
 
     weight: Weight
     part: Part
     name: str
     rule: str
-    sentence: str
-    mend: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def sentence(self, speaker: Speaker = ENGLISH) -> str:
+        """What was found."""
+        said = {name: _said(value, speaker) for name, value in self.values.items()}
+        return speaker.say("Finding", WORDS[self.rule][0]).format(**said)
+
+    def mend(self, speaker: Speaker = ENGLISH) -> str:
+        """What could be done."""
+        return speaker.say("Finding", WORDS[self.rule][1])
 
 
-def warning(part: Part, name: str, rule: str, sentence: str, mend: str) -> Finding:
+def warning(part: Part, name: str, rule: str, **values: Value) -> Finding:
     """A finding that will probably be noticed in play."""
-    return Finding(Weight.WARNING, part, name, rule, sentence, mend)
+    return Finding(Weight.WARNING, part, name, rule, values)
 
 
-def hint(part: Part, name: str, rule: str, sentence: str, mend: str) -> Finding:
+def hint(part: Part, name: str, rule: str, **values: Value) -> Finding:
     """A finding that may be meant so."""
-    return Finding(Weight.HINT, part, name, rule, sentence, mend)
+    return Finding(Weight.HINT, part, name, rule, values)
+
+
+def _said(value: Value, speaker: Speaker) -> str:
+    match value:
+        case str():
+            return value
+        case int() | float():
+            return speaker.number(value)
+        case tuple():
+            return listed(value, speaker)
+        case Effect():
+            return speaker.named(value, "place")
+    return condition_words(value, speaker)

@@ -29,21 +29,18 @@ def table_findings(exercise: Exercise, scenario: Scenario) -> Iterator[Finding]:
     yield from _effects(exercise)
     yield from _length(exercise, scenario)
     seated = {state for seat in exercise.seats for state in seat.states}
-    if empty := [name for name in scenario.states if name not in seated]:
-        sentence = f"Nobody sits for {', '.join(empty)}."
-        mend = "give them seats, or let them be: their scenario decides for them"
-        yield hint(Part.PLAN, "", "states-without-seats", sentence, mend)
+    states = scenario.setting.states
+    if empty := tuple(states[name].label for name in scenario.states if name not in seated):
+        yield hint(Part.PLAN, "", "states-without-seats", states=empty)
 
 
 def _turn(exercise: Exercise, turn: Turn) -> Iterator[Finding]:
     name = str(turn.number)
     injects = [one for one in exercise.injects if one.turn == turn.number]
     if not turn.situation.strip():
-        sentence = f"Turn {name} does not say what the situation is."
-        yield warning(Part.TURN, name, "no-situation", sentence, "write what everybody knows then")
+        yield warning(Part.TURN, name, "no-situation", turn=name)
     if not any(one.delivery not in TIMELESS for one in injects):
-        sentence = f"Turn {name} has no inject that comes of itself."
-        yield hint(Part.TURN, name, "empty-turn", sentence, "plan one, or rely on the questions")
+        yield hint(Part.TURN, name, "empty-turn", turn=name)
     for seat in exercise.seats:
         own = [one for one in injects if seat.name in one.to_seats]
         yield from _crowd(turn, seat.title, seat.name, own)
@@ -54,11 +51,15 @@ def _crowd(turn: Turn, title: str, name: str, injects: Sequence[Inject]) -> Iter
     asking = [one for one in injects if one.type in ASKING and one.delivery is not Delivery.TRAY]
     room = max(1.0, turn.discussion_minutes / MINUTES_PER_INJECT)
     if len(asking) > room:
-        sentence = (
-            f"{title} gets {len(asking)} injects to respond to in turn {turn.number}, which has"
-            f" {turn.discussion_minutes:g} minutes of talk."
+        yield warning(
+            Part.SEAT,
+            name,
+            "overload",
+            title=title,
+            count=len(asking),
+            turn=str(turn.number),
+            minutes=turn.discussion_minutes,
         )
-        yield warning(Part.SEAT, name, "overload", sentence, "spread them, or give more time")
 
 
 def _clashes(turn: Turn, title: str, injects: Sequence[Inject]) -> Iterator[Finding]:
@@ -69,10 +70,15 @@ def _clashes(turn: Turn, title: str, injects: Sequence[Inject]) -> Iterator[Find
             by_minute[one.planned_minutes].append(one)
     for minute, found in by_minute.items():
         if len(found) > 1:
-            numbers = " and ".join(one.number for one in found)
-            when = f"T+{minute:g} of turn {turn.number}"
-            sentence = f"{title} gets injects {numbers} at the same time, {when}."
-            yield hint(Part.INJECT, found[1].number, "clash", sentence, "move one by some minutes")
+            yield hint(
+                Part.INJECT,
+                found[1].number,
+                "clash",
+                title=title,
+                numbers=tuple(one.number for one in found),
+                minute=minute,
+                turn=str(turn.number),
+            )
 
 
 def _effects(exercise: Exercise) -> Iterator[Finding]:
@@ -86,10 +92,10 @@ def _effects(exercise: Exercise) -> Iterator[Finding]:
             key = (inject.turn, effect.place, (kind.places, *kind.values))
             other, sign = seen.setdefault(key, (inject.number, _sign(effect.name)))
             if sign != _sign(effect.name):
-                both = f"Injects {other} and {inject.number}"
-                sentence = f"{both} pull {effect.place} in opposite directions."
-                mend = "leave one of the effects out, if that is not meant"
-                yield hint(Part.INJECT, inject.number, "opposite-effects", sentence, mend)
+                numbers = (other, inject.number)
+                yield hint(
+                    Part.INJECT, inject.number, "opposite-effects", numbers=numbers, place=effect
+                )
 
 
 def _sign(name: str) -> int:
@@ -100,13 +106,9 @@ def _sign(name: str) -> int:
 
 
 def _length(exercise: Exercise, scenario: Scenario) -> Iterator[Finding]:
-    if exercise.days > scenario.setting.days:
-        sentence = (
-            f"The turns take {exercise.days:g} days, the scenario has {scenario.setting.days:.0f}."
-        )
-        mend = "shorten the turns, or give the scenario more years"
-        yield warning(Part.PLAN, "", "longer-than-scenario", sentence, mend)
+    days, most = exercise.days, scenario.setting.days
+    if days > most:
+        yield warning(Part.PLAN, "", "longer-than-scenario", days=days, most=round(most))
     minutes = sum(turn.discussion_minutes for turn in exercise.turns)
     if minutes > LONGEST_MINUTES:
-        sentence = f"The talks alone take {minutes:g} minutes."
-        yield hint(Part.PLAN, "", "long", sentence, "plan breaks, or shorten the talks")
+        yield hint(Part.PLAN, "", "long", minutes=minutes)
