@@ -11,6 +11,7 @@ from simulator.exercise.plan.conditions import parts_of
 from simulator.exercise.plan.editing import (
     INJECTS,
     OBJECTIVES,
+    OBSERVERS,
     SEATS,
     STORYLINES,
     TURNS,
@@ -25,7 +26,7 @@ from simulator.exercise.plan.editing import (
     with_moved,
     without,
 )
-from simulator.exercise.plan.exercise import Storyline, Turn
+from simulator.exercise.plan.exercise import Observer, Storyline, Turn
 from simulator.exercise.plan.reading import exercise_of_text, load_exercise, scenario_of
 from simulator.exercise.plan.triggers import AfterDecision, Unanswered
 from simulator.exercise.plan.writing import exercise_text
@@ -128,3 +129,16 @@ def test_it_can_be_told_what_differs() -> None:
         "title",
         "day",
     )
+
+
+def test_observers_that_are_called_alike_are_told_apart() -> None:
+    alike = (Observer("Evaluator", ("see",)), Observer("Evaluator"))
+    plan = dataclasses.replace(
+        PLAN, evaluation=dataclasses.replace(PLAN.evaluation, observers=alike)
+    )
+
+    changed = with_item(plan, OBSERVERS, "2", dataclasses.replace(alike[1], title="Second"))
+    left = without(plan, OBSERVERS, "1")
+
+    assert [one.title for one in items(changed, OBSERVERS)] == ["Evaluator", "Second"]
+    assert items(left, OBSERVERS) == alike[1:]

@@ -25,6 +25,17 @@ def test_a_new_inject_stands_behind_the_chosen_one(room: Room) -> None:
     assert room.panel.injects.table.keys.count(room.inject.number) == 1
 
 
+def test_the_inject_whose_new_number_is_undone_stays_in_view(room: Room) -> None:
+    room.open()
+    room.panel.injects.point("5")
+    room.panel.injects.form.edited.emit("number", "9")
+    assert room.inject.number == "9"
+
+    room.desk.planner.undo_stack.undo()
+
+    assert room.inject.number == "5"
+
+
 def test_two_injects_never_have_one_number(room: Room) -> None:
     room.open()
 

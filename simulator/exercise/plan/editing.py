@@ -45,10 +45,16 @@ def new_plan(scenario: Scenario) -> Exercise:
 
 
 def key_of(kind: str, item: Any) -> str:
-    """What a part of a plan is known by."""
-    if kind in {TURNS, INJECTS}:
-        return str(item.number)
-    return str(item.title if kind == OBSERVERS else item.name)
+    """What a part of a plan that has a name or a number is known by."""
+    return str(item.number if kind in {TURNS, INJECTS} else item.name)
+
+
+def keys_of(exercise: Exercise, kind: str) -> list[str]:
+    """What the parts of a kind are known by; observers by their place, two may be called alike."""
+    found = items(exercise, kind)
+    if kind == OBSERVERS:
+        return [str(place) for place, _ in enumerate(found, 1)]
+    return [key_of(kind, one) for one in found]
 
 
 def items(exercise: Exercise, kind: str) -> tuple[Any, ...]:
@@ -60,12 +66,14 @@ def items(exercise: Exercise, kind: str) -> tuple[Any, ...]:
 
 def item(exercise: Exercise, kind: str, key: str) -> Any | None:
     """One part of a plan; None if it is not there."""
-    return next((one for one in items(exercise, kind) if key_of(kind, one) == key), None)
+    keys = keys_of(exercise, kind)
+    return items(exercise, kind)[keys.index(key)] if key in keys else None
 
 
 def with_item(exercise: Exercise, kind: str, key: str, new: Any) -> Exercise:
     """A plan with a part in the place of another; an inject takes its number along."""
-    changed = tuple(new if key_of(kind, one) == key else one for one in items(exercise, kind))
+    known = zip(keys_of(exercise, kind), items(exercise, kind), strict=True)
+    changed = tuple(new if its == key else one for its, one in known)
     plan = _with(exercise, kind, changed)
     if kind == INJECTS and new.number != key:
         plan = replace(plan, injects=tuple(_renumbered(one, key, new.number) for one in changed))
@@ -75,7 +83,7 @@ def with_item(exercise: Exercise, kind: str, key: str, new: Any) -> Exercise:
 def with_added(exercise: Exercise, kind: str, new: Any, after: str = "") -> Exercise:
     """A plan with one part more, behind another or at the end."""
     known = list(items(exercise, kind))
-    keys = [key_of(kind, one) for one in known]
+    keys = keys_of(exercise, kind)
     at = keys.index(after) + 1 if after in keys else len(known)
     known.insert(at, new)
     plan = _with(exercise, kind, tuple(known))
@@ -85,7 +93,7 @@ def with_added(exercise: Exercise, kind: str, new: Any, after: str = "") -> Exer
 def with_moved(exercise: Exercise, kind: str, key: str, steps: int) -> Exercise:
     """A plan with a part moved up or down among its like; turns take their injects along."""
     known = list(items(exercise, kind))
-    at = [key_of(kind, one) for one in known].index(key)
+    at = keys_of(exercise, kind).index(key)
     to = min(max(0, at + steps), len(known) - 1)
     known.insert(to, known.pop(at))
     plan = _with(exercise, kind, tuple(known))
@@ -99,7 +107,8 @@ def with_moved(exercise: Exercise, kind: str, key: str, steps: int) -> Exercise:
 
 def without(exercise: Exercise, kind: str, key: str) -> Exercise:
     """A plan without a part, and without what names it; the last turn and seat stay."""
-    left = tuple(one for one in items(exercise, kind) if key_of(kind, one) != key)
+    known = zip(keys_of(exercise, kind), items(exercise, kind), strict=True)
+    left = tuple(one for its, one in known if its != key)
     if not left and kind in {TURNS, SEATS}:
         return exercise
     plan = _with(exercise, kind, left)

@@ -19,6 +19,7 @@ from simulator.exercise.plan.editing import (
     item,
     items,
     key_of,
+    keys_of,
     with_added,
     with_item,
     with_moved,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.planning.planner import Planner
 
 LONGEST_NUMBER = 20
+BY_PLACE = {TURNS, OBSERVERS}
+"""What is known by its place among its like."""
 
 
 class PlanEdits(QObject):
@@ -72,7 +75,8 @@ class PlanEdits(QObject):
                 message = self.tr("Another inject has the number {number}.").format(number=value)
                 self._planner.refused.emit(message)
                 return key
-        if kind == OBSERVERS and name == "title" and item(plan, kind, str(value)) is not None:
+        titles = {one.title for one in plan.evaluation.observers}
+        if kind == OBSERVERS and name == "title" and value in titles:
             message = self.tr("Another observer is called {title}.").format(title=value)
             self._planner.refused.emit(message)
             return key
@@ -82,7 +86,7 @@ class PlanEdits(QObject):
         text = self.tr("Set {what} of {part}").format(what=_label(kind, name), part=part.title)
         after = with_item(plan, kind, key, changed)
         self._planner.propose(text, after, f"{kind} {key} {name}")
-        return key_of(kind, changed)
+        return key if kind == OBSERVERS else key_of(kind, changed)
 
     def add(self, kind: str, after: str) -> str:
         """Add a new part behind another."""
@@ -91,10 +95,10 @@ class PlanEdits(QObject):
         text = self.tr("Add {part}").format(part=made.title)
         changed = with_added(plan, kind, made, after)
         self._planner.propose(text, changed)
-        if kind == TURNS:
-            titles = [one.title for one in changed.turns]
-            return str(titles.index(made.title) + 1) if titles.count(made.title) == 1 else after
-        return key_of(kind, made)
+        if kind not in BY_PLACE:
+            return key_of(kind, made)
+        keys = keys_of(plan, kind)
+        return str(keys.index(after) + 2 if after in keys else len(keys) + 1)
 
     def remove(self, kind: str, key: str) -> bool:
         """Take a part out, with all that names it."""
@@ -117,9 +121,9 @@ class PlanEdits(QObject):
             return key
         after = with_moved(plan, kind, key, steps)
         self._planner.propose(self.tr("Move {part}").format(part=part.title), after)
-        if kind != TURNS:
+        if kind not in BY_PLACE:
             return key
-        return str(min(max(1, int(key) + steps), len(plan.turns)))
+        return str(min(max(1, int(key) + steps), len(items(plan, kind))))
 
     def _makers(self) -> dict[str, Callable[[Exercise, str], Any]]:
         return {

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.exercise.plan.editing import item, items, key_of
+from simulator.exercise.plan.editing import item, items, keys_of
 from ui.theme.tips import tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import faint
@@ -46,6 +46,7 @@ class PartsPanel(QWidget):
         self._planner = planner
         self._edits = edits
         self._key = ""
+        self._keys: list[str] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -116,12 +117,14 @@ class PartsPanel(QWidget):
     def renew(self) -> None:
         """Show the plan as it is now."""
         if not self._planner.is_open:
-            self._key = ""
+            self._key, self._keys = "", []
             return
-        parts = items(self._planner.plan, self.kind)
-        keys = [key_of(self.kind, one) for one in parts]
+        parts, keys = items(self._planner.plan, self.kind), keys_of(self._planner.plan, self.kind)
         if self._key not in keys:
-            self._key = keys[0] if keys else ""
+            # It was taken out, or is known by another number now: what stands in its place.
+            before = self._keys.index(self._key) if self._key in self._keys else 0
+            self._key = keys[min(before, len(keys) - 1)] if keys else ""
+        self._keys = keys
         self._fill_chooser(parts, keys)
         self._show()
 
