@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 PATIENCE = 60_000
-OF_CHARTS, OF_MAPS, OF_TABLES = {"svg", "png", "csv"}, {"svg", "png"}, {"csv", "xlsx"}
+OF_CHARTS, OF_TABLES = {"svg", "png", "csv"}, {"csv", "xlsx"}
 
 
 @pytest.fixture
@@ -75,6 +75,7 @@ def test_every_chart_and_table_is_written_and_read_again(qtbot: QtBot, window: M
     for kind in (FanChart, SpreadChart, LiveChart, MapView):
         assert any(isinstance(one, kind) for one in met), kind
     assert len([one for one in met if isinstance(one, QTableView)]) > 4
+    assert any(one.numbers().rows for one in met if isinstance(one, MapView))
 
 
 def test_no_chart_is_forgotten_in_the_registry() -> None:
@@ -91,7 +92,7 @@ def test_no_chart_is_forgotten_in_the_registry() -> None:
 
 
 def test_each_kind_has_a_name_and_all_the_formats_it_can_have(window: MainWindow) -> None:
-    wanted = {Chart: OF_CHARTS, LiveChart: OF_CHARTS, MapView: OF_MAPS, QTableView: OF_TABLES}
+    wanted = {Chart: OF_CHARTS, LiveChart: OF_CHARTS, MapView: OF_CHARTS, QTableView: OF_TABLES}
     for widget in window.findChildren(QWidget):
         for kind, formats in wanted.items():
             if isinstance(widget, kind):
@@ -117,7 +118,9 @@ def _rows(widget: QWidget) -> int:
 
 def _is_list(widget: QWidget, content: bytes) -> bool:
     read = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    return len(list(read)) == _rows(widget) > 1
+    # Of a map that nobody has looked at yet, only the ground is there.
+    least = 1 if isinstance(widget, MapView) else 2
+    return len(list(read)) == _rows(widget) >= least
 
 
 def _is_workbook(widget: QWidget, content: bytes) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from tests.ui.map_samples import BORDERS, FILL, LABELS, cells
+from tests.ui.map_samples import BORDERS, DIFFERENCE, FILL, LABELS, NETWORK, PICTURES, cells
 from ui.map.conventions import Convention, convention_words, disputed_words, no_view
 from ui.map.layers.labels import Writer
 
@@ -116,3 +116,24 @@ def test_text_grows_with_the_reader(view: MapView, monkeypatch: pytest.MonkeyPat
 
     assert max(sizes) == pytest.approx(2 * usual)
     assert min(sizes) >= 9
+
+
+def test_every_value_that_is_drawn_can_be_written(view: MapView) -> None:
+    for name in ("fill", "borders", "network", "cells", "arcs"):
+        for picture in PICTURES[name]:
+            view.show_layer(name, picture)
+            assert all(len(row) == len(view.numbers().headers) for row in view.numbers().rows)
+        view.show_layer(name, None)
+    for name, picture in {"fill": DIFFERENCE, "borders": BORDERS, "network": NETWORK}.items():
+        view.show_layer(name, picture)
+    view.show_layer("cells", cells(1))
+    view.show_layer("labels", LABELS)
+    rows = view.numbers().rows
+
+    assert ("Difference (attacks)", "Algeria", -2.0, "") in rows
+    assert ("Difference (attacks)", "Tunisia", None, "") in rows
+    assert ("Border: open, 0 to 1", "Algeria and Morocco, north", 0.0, "closed") in rows
+    assert ("Cooperation delivered, level", "Algeria – Tunisia", 2.0, "liaison") in rows
+    assert "forming, Established family" in [row[3] for row in rows if row[0] == "Cell: members"]
+    view.set_layer_visible("fill", visible=False)
+    assert not any(row[0].startswith("Difference") for row in view.numbers().rows)

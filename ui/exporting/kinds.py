@@ -56,7 +56,7 @@ def _pictured(widget: QWidget) -> Callable[[], bytes]:
     return partial(as_png, as_image(widget))
 
 
-def _numbers(widget: Chart | LiveChart) -> Callable[[], bytes]:
+def _numbers(widget: Chart | LiveChart | MapView) -> Callable[[], bytes]:
     return partial(as_csv, widget.numbers())
 
 
@@ -73,7 +73,7 @@ XLSX = Format("xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (XLSX)"), partial
 KINDS: dict[type[QWidget], tuple[Format, ...]] = {
     Chart: (SVG, PNG, NUMBERS),
     LiveChart: (SVG, PNG, NUMBERS),
-    MapView: (SVG, PNG),
+    MapView: (SVG, PNG, NUMBERS),
     QTableView: (CSV, XLSX),
 }
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QPainter
 
     from ui.map.stage import Stage
+    from ui.viewmodels.map_pictures import Labels
 
 Picture = TypeVar("Picture")
 Subject = tuple[str, str]
 """Something on the map: its kind and its name."""
+Row = tuple[str, str, float | None, str]
+"""A line of what is drawn: what it is, where, its number if it has one, and the same in words."""
 REACH = 6.0
 """Pixels: pointing so near to a line or dot is pointing at it."""
 
@@ -83,6 +86,10 @@ class Layer(Generic[Picture]):
     def words(self, kind: str, name: str) -> str:
         """What this layer has to say about something; empty for nothing."""
         return ""
+
+    def rows(self, labels: Labels) -> Iterable[Row]:
+        """What is drawn, line by line, for a file; places by what people call them."""
+        return ()
 
     def summary(self) -> str:
         """What this layer shows, as a sentence for those who do not see it."""

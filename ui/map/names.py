@@ -43,6 +43,13 @@ def place_name(labels: Labels, kind: str, name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
+def any_place_name(labels: Labels, name: str) -> str:
+    """What a place of whatever kind is called."""
+    known = {"state": labels.states, "zone": labels.zones, "neighbour": labels.neighbours}
+    kind = next((kind for kind, names in known.items() if name in names), "state")
+    return place_name(labels, kind, name)
+
+
 def title_of(labels: Labels, kind: str, name: str) -> str:
     """The first line of what hovering over something says."""
     called = place_name(labels, kind, name)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from ui.map import painting
 from ui.map.conventions import Convention
 from ui.map.drawing import DrawnMap
+from ui.map.numbers import map_numbers
 from ui.map.pointing import summary, words_about
 from ui.map.sheet import Sheet
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.map.layer import Layer
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.map_pictures import MapPicture
+    from ui.viewmodels.tables import Table
 
 
 class MapView(DrawnMap):
@@ -88,6 +90,10 @@ class MapView(DrawnMap):
 
     def _tell(self) -> None:
         self.setAccessibleDescription(f"{self.summary()} {self.keys_in_words()}")
+
+    def numbers(self) -> Table:
+        """What is drawn, as a table."""
+        return map_numbers(self.accessibleName(), self.layers, self.labels)
 
     def render_image(self, size: QSize, scale: float = 1.0) -> QImage | None:
         """What is in view as a picture of that size, with so many dots to a pixel."""

@@ -11,16 +11,19 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 from ui.map.counting import Count
 from ui.map.curves import arrow_head, curve, gap_to
 from ui.map.layer import REACH, Key, Layer
+from ui.map.names import any_place_name
 from ui.viewmodels.map_pictures import Arc, ArcKind, Arcs, Ring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
+    from ui.map.layer import Row
     from ui.map.stage import Stage
+    from ui.viewmodels.map_pictures import Labels
 
 WIDTHS = {ArcKind.LEAD: 1.4, ArcKind.SHARED: 2.6, ArcKind.WITHHELD: 2.6}
 HEAD = 8.0
@@ -75,6 +78,13 @@ class ArcsLayer(Layer[Arcs]):
             if ring.name == name:
                 return ring.words or ring_words()
         return ""
+
+    def rows(self, labels: Labels) -> Iterator[Row]:
+        for arc in self.picture.arcs if self.picture else ():
+            ends = (any_place_name(labels, place) for place in (arc.origin, arc.target))
+            yield kind_words(arc.kind), " → ".join(ends), None, arc.words
+        for ring in self.picture.rings if self.picture else ():
+            yield ring_words(), any_place_name(labels, ring.place), None, ring.words
 
     def summary(self) -> str:
         if self.picture is None:

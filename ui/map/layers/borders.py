@@ -10,15 +10,20 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from ui.map.counting import Count
 from ui.map.ground import line_pen
 from ui.map.layer import REACH, Key, Layer
+from ui.map.names import place_name
 from ui.viewmodels.map_pictures import Borders, Stretch
 from ui.viewmodels.words import number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter, QPen
 
+    from ui.map.layer import Row
     from ui.map.stage import Stage
     from ui.theme.map_colours import MapColours
+    from ui.viewmodels.map_pictures import Labels
 
 THINNEST, WIDEST = 1.6, 6.0
 USUAL = 0.5
@@ -105,6 +110,15 @@ class BordersLayer(Layer[Borders]):
             text = QCoreApplication.translate("MapLayer", "{status}, control {control}")
             told = text.format(status=told, control=number(stretch.control))
         return f"{told}\n{stretch.words}".strip()
+
+    def rows(self, labels: Labels) -> Iterator[Row]:
+        opened = QCoreApplication.translate("MapLayer", "Border: open, 0 to 1")
+        control = QCoreApplication.translate("MapLayer", "Border: control, 0 to 1")
+        for name, stretch in (self.picture.stretches if self.picture else {}).items():
+            where = place_name(labels, "border", name)
+            yield opened, where, stretch.open, status_words(stretch.open)
+            if stretch.is_told:
+                yield control, where, stretch.control, ""
 
     def summary(self) -> str:
         if self.picture is None:

@@ -12,17 +12,18 @@ from PySide6.QtCore import QCoreApplication
 from ui.map.counting import Count
 from ui.map.dots import SHAPES, Look, Stamps, draw_dot, is_raster
 from ui.map.layer import REACH, Key, Layer
-from ui.map.names import place_name
+from ui.map.names import any_place_name, place_name
 from ui.viewmodels.map_pictures import Cells, Labels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QPainter
 
     from ui.map.geography import Area
+    from ui.map.layer import Row
     from ui.map.stage import Stage
 
 SMALLEST, GROWTH, LARGEST = 3.5, 1.1, 13.0
@@ -129,6 +130,18 @@ class CellsLayer(Layer[Cells]):
         told += _word(cells.group_words, int(cells.groups[row]))
         told.append(place_name(self.labels, "zone", cells.zones[row]))
         return ", ".join(told)
+
+    def rows(self, labels: Labels) -> Iterator[Row]:
+        cells, what = (
+            self.picture or Cells(),
+            QCoreApplication.translate("MapLayer", "Cell: members"),
+        )
+        for row, zone in enumerate(cells.zones):
+            told = _word(cells.phase_words, int(cells.phases[row]))
+            told += _word(cells.group_words, int(cells.groups[row]))
+            # Of a cell that is only suspected nobody knows how many belong to it.
+            members = float(cells.members[row]) or None
+            yield what, any_place_name(labels, zone), members, ", ".join(told)
 
     def summary(self) -> str:
         count = len(self.picture.names) if self.picture else 0

@@ -10,15 +10,20 @@ from PySide6.QtGui import QColor, QLinearGradient, QPen
 
 from ui.map.hatching import hatch_lines
 from ui.map.layer import Key, Layer
+from ui.map.names import place_name
 from ui.theme.map_colours import blended
 from ui.viewmodels.map_pictures import Fill, Scale
 from ui.viewmodels.words import number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
+    from ui.map.layer import Row
     from ui.map.stage import Stage
+    from ui.viewmodels.map_pictures import Labels
 
 HATCH_STEP = 6.0
 
@@ -91,6 +96,11 @@ class FillLayer(Layer[Fill]):
             told = QCoreApplication.translate("MapLayer", "{label}: no value")
             return told.format(label=self.picture.label)
         return f"{self.picture.label}: {number(value)} {self.picture.unit}".strip()
+
+    def rows(self, labels: Labels) -> Iterator[Row]:
+        fill = self.picture or Fill({}, "")
+        for name, value in fill.values.items():
+            yield self.title(), place_name(labels, fill.kind, name), value, ""
 
     def summary(self) -> str:
         if self.picture is None:

@@ -10,17 +10,20 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
 from ui.map.counting import Count
 from ui.map.curves import as_path, curve_away, gap_to
 from ui.map.layer import REACH, Key, Layer
+from ui.map.names import any_place_name
 from ui.viewmodels.map_pictures import Network, Tie
 from ui.viewmodels.words import level_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
+    from ui.map.layer import Row
     from ui.map.stage import Stage
+    from ui.viewmodels.map_pictures import Labels
 
 WIDTH_OF_LEVEL = 3.0
 SMALL = 9
@@ -74,6 +77,15 @@ class NetworkLayer(Layer[Network]):
             if tie.name == name:
                 return f"{tie_words(tie)}\n{tie.words}".strip()
         return ""
+
+    def rows(self, labels: Labels) -> Iterator[Row]:
+        agreed = QCoreApplication.translate("MapLayer", "Cooperation agreed, level")
+        delivered = QCoreApplication.translate("MapLayer", "Cooperation delivered, level")
+        for tie in self.picture.ties if self.picture else ():
+            sides = (any_place_name(labels, name) for name in (tie.first, tie.second))
+            where = " – ".join(sides)
+            yield agreed, where, tie.agreed, level_word(round(tie.agreed))
+            yield delivered, where, tie.delivered, level_word(round(tie.delivered))
 
     def summary(self) -> str:
         ties = self.picture.ties if self.picture else ()
