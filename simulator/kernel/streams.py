@@ -135,7 +135,7 @@ class LuckTable:
     order, so a row depends on the family's name and its own number alone.
     """
 
-    __slots__ = ("_asked", "_exponentials", "_generator", "_named", "_rows", "_uniforms")
+    __slots__ = ("_block", "_exponentials", "_generator", "_named", "_rows", "_uniforms")
 
     def __init__(self, named: hashlib.blake2b, exponentials: int, uniforms: int) -> None:
         self._named = named
@@ -143,35 +143,42 @@ class LuckTable:
         self._exponentials = exponentials
         self._uniforms = uniforms
         self._rows: list[list[float]] = []
-        self._asked = 0
+        self._block = np.empty((0, 0))
 
     def row(self, number: int) -> list[float]:
         """The latent numbers of entity `number`."""
-        if number >= self._asked:
-            self._asked = number + 1
-            while number >= len(self._rows):
+        rows = self._rows
+        while number >= len(rows):
+            place = len(rows) % ROWS_PER_BLOCK
+            if place == 0 or not len(self._block):
                 self._draw_block()
-        return self._rows[number]
+            # Most rows of the last block are never asked for, and stay numbers of few bytes.
+            rows.append(self._block[place].tolist())
+        return rows[number]
+
+    def drop(self, number: int) -> None:
+        """Let go of a row that nobody will ask for again, as its entity has ended."""
+        self._rows[number] = []
 
     def redraw(self, luck: np.random.Generator, named: hashlib.blake2b) -> None:
         """Put other luck into all rows asked for, and draw those to come by another name."""
         self._named = named
         self._generator = None
-        del self._rows[self._asked :]
-        for row, other in zip(self._rows, self._drawn(luck, len(self._rows)), strict=True):
-            row[:] = other
+        self._block = np.empty((0, 0))
+        held = [row for row in self._rows if row]
+        for row, other in zip(held, self._drawn(luck, len(held)), strict=True):
+            row[:] = other.tolist()
 
     def _draw_block(self) -> None:
         if self._generator is None:
             self._generator = _generator(self._named)
-        self._rows += self._drawn(self._generator, ROWS_PER_BLOCK)
+        self._block = self._drawn(self._generator, ROWS_PER_BLOCK)
 
-    def _drawn(self, luck: np.random.Generator, rows: int) -> list[list[float]]:
+    def _drawn(self, luck: np.random.Generator, rows: int) -> np.ndarray:
         block = np.empty((rows, self._exponentials + self._uniforms))
         split = self._exponentials
         if split:
             block[:, :split] = luck.standard_exponential((rows, split))
         if self._uniforms:
             block[:, split:] = luck.random((rows, self._uniforms))
-        drawn: list[list[float]] = block.tolist()
-        return drawn
+        return block
