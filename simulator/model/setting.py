@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -248,8 +249,9 @@ class Setting:
             UnknownNameError: Nothing stands at that path.
         """
         self.declaration(path)
-        *_, name = path.split(".")
-        value: float = getattr(self._owner(path), name)
+        first, *middle, name = path.split(".")
+        part: Any = getattr(self, first)
+        value: float = getattr(part[middle[0]] if middle else part, name)
         return value
 
     def declaration(self, path: str) -> Quantity:
@@ -276,23 +278,17 @@ class Setting:
             UnknownNameError: Nothing stands at one of the paths.
             QuantityError: A value is of the wrong kind or out of range.
         """
-        setting = self
+        changed = copy(self)
+        # Written past what keeps others from changing it: to replace one of fifty fields costs
+        # more than all the rest.
+        parts: dict[str, Any] = vars(changed)
         for path, value in values.items():
-            setting = setting._with_value(path, value)
-        return setting
-
-    def _owner(self, path: str) -> Parameters:
-        first, *rest = path.split(".")
-        group: Any = getattr(self, first)
-        owner: Parameters = group[rest[0]] if first in ENTITIES else group
-        return owner
-
-    def _with_value(self, path: str, value: float) -> Setting:
-        self.declaration(path).check(path, value)
-        first, *middle, name = path.split(".")
-        owner: Any = dataclasses.replace(self._owner(path), **{name: value})
-        changed: Any = {**getattr(self, first), middle[0]: owner} if middle else owner
-        return dataclasses.replace(self, **{first: changed})
+            self.declaration(path).check(path, value)
+            first, *middle, name = path.split(".")
+            part = parts[first]
+            owner = dataclasses.replace(part[middle[0]] if middle else part, **{name: value})
+            parts[first] = {**part, middle[0]: owner} if middle else owner
+        return changed
 
 
 def relation_name(first: str, second: str) -> str:

@@ -113,3 +113,13 @@ class RelationSetting(Parameters):
         evidence=Evidence.ASSUMED,
         source="S0-74 claims that it must be sustained; no published measure",
     )
+
+    @property
+    def levels(self) -> tuple[float, float, float, float]:
+        """The agreed level of each pillar, in the order of `Pillar`."""
+        return (
+            self.information_sharing,
+            self.joint_operations,
+            self.capacity_building,
+            self.legal_frameworks,
+        )

@@ -63,13 +63,7 @@ class Relation(Bond):
 
     def agreed(self) -> list[float]:
         """The agreed level of each pillar."""
-        setting = self.setting
-        return [
-            setting.information_sharing,
-            setting.joint_operations,
-            setting.capacity_building,
-            setting.legal_frameworks,
-        ]
+        return [*self.setting.levels]
 
     def sides(self) -> tuple[str, str]:
         """The names of the two states."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.model.politics.pillars import Pillar
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -86,8 +84,7 @@ def agreed_levels(setting: Setting, state: str) -> float:
     """The levels of all pillars that a state has agreed, each as its scope goes."""
     levels = 0.0
     for relation in relations_of(setting, state).values():
-        agreed = (getattr(relation, pillar.name.lower()) for pillar in Pillar)
-        levels += relation.scope * sum(agreed)
+        levels += relation.scope * sum(relation.levels)
     return levels
 
 
