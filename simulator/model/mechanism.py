@@ -21,6 +21,9 @@ class Mechanism(ABC):
     name: ClassVar[str]
     """The off-switch's name, which is also that of its parameters."""
 
+    reads: ClassVar[frozenset[str]] = frozenset()
+    """What `refresh` takes up, or lets be looked up again: first words of paths."""
+
     def __init__(self, world: World) -> None:
         self.world = world
 
@@ -29,7 +32,7 @@ class Mechanism(ABC):
         """Begin at the start of the run, before anything has happened."""
 
     def refresh(self) -> None:  # noqa: B027 - most mechanisms look values up when they need them
-        """Take up values that a dated change has just altered."""
+        """Take up values that a change has just altered; called where that is one of `reads`."""
 
     def redraw(self, draw: Callable[[], float]) -> None:  # noqa: B027 - most have none of their own
         """Give what waits where no clock is running other luck for what is left."""

@@ -164,6 +164,7 @@ class World(Hooks):
                 threshold.cancel()
         # A cell and what waits for it refer to each other; let go of both.
         cell.waiting.clear()
+        cell.family.births.drop(cell.number)
         self.history.record(kind, state.number, cell, cause, detail)
         for listener in self.ended:
             listener(cell, kind)
@@ -195,21 +196,25 @@ class World(Hooks):
         self._hand_out()
         for path, value in values.items():
             self._change_condition(path, value)
+        changed = {path.partition(".")[0] for path in values}
         for mechanism in self.mechanisms:
-            mechanism.refresh()
+            if not changed.isdisjoint(mechanism.reads):
+                mechanism.refresh()
 
     def _hand_out(self) -> None:
         """Give every entity its part of the setting."""
         for name, state in self.states.items():
-            state.setting = self.setting.states[name]
-            state.staff()
+            if state.setting is not self.setting.states[name]:
+                state.setting = self.setting.states[name]
+                state.staff()
         for name, zone in self.zones.items():
             zone.setting = self.setting.zones[name]
         for name, group in self.groups.items():
             group.setting = self.setting.groups[name]
         for name, relation in self.relations.items():
-            relation.setting = self.setting.relations[name]
-            relation.delivered = relation.agreed()
+            if relation.setting is not self.setting.relations[name]:
+                relation.setting = self.setting.relations[name]
+                relation.delivered = relation.agreed()
         for name, tie in self.ties.items():
             tie.setting = self.setting.ties[name]
 

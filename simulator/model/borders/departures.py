@@ -23,6 +23,7 @@ class Departures(Mechanism):
     """
 
     name = "departures"
+    reads = frozenset({"borders", "neighbours", "zones"})
 
     def start(self) -> None:
         self._set_out()

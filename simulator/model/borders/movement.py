@@ -31,6 +31,7 @@ class Movement(Mechanism):
     """
 
     name = "movement"
+    reads = frozenset({"borders", "movement", "relations", "states", "zones"})
 
     def start(self) -> None:
         self._ways: dict[Zone, list[Way]] = {zone: [] for zone in self.world.zones.values()}

@@ -34,6 +34,7 @@ class Returnees(Mechanism):
     """
 
     name = "returnees"
+    reads = frozenset({"borders", "institutions", "relations", "screening", "seats", "states"})
 
     def start(self) -> None:
         self.stocks = {state: Stock(self.world, state) for state in self.world.states.values()}

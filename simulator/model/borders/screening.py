@@ -24,6 +24,7 @@ class Screening(Mechanism):
     """
 
     name = "screening"
+    reads = frozenset({"institutions", "relations", "screening", "seats"})
 
     def start(self) -> None:
         self._ways = {(way.start, way.end): way for way in self.world.ways}

@@ -30,6 +30,7 @@ class Formation(Mechanism):
     """
 
     name = "formation"
+    reads = frozenset({"borders", "formation", "groups", "neighbours", "states", "zones"})
 
     def start(self) -> None:
         world = self.world

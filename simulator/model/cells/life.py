@@ -31,6 +31,7 @@ class Life(Mechanism):
     """
 
     name = "life"
+    reads = frozenset({"interdiction", "life", "zones"})
 
     def start(self) -> None:
         world = self.world

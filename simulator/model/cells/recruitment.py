@@ -32,6 +32,7 @@ class Recruitment(Mechanism):
     """
 
     name = "recruitment"
+    reads = frozenset({"recruitment", "zones"})
 
     def start(self) -> None:
         world = self.world
@@ -54,7 +55,10 @@ class Recruitment(Mechanism):
             self._set_rate(zone)
         for state in self.world.states.values():
             for cell in state.cells:
-                self.world.unsettle(cell)
+                before = cell.caution
+                self._show(cell)
+                if cell.caution != before:
+                    self.world.unsettle(cell)
 
     def _set_rate(self, zone: Zone) -> None:
         rate = self.world.setting.recruitment.rate * zone.grievance

@@ -22,6 +22,7 @@ class Factions(Mechanism):
     """
 
     name = "factions"
+    reads = frozenset({"factions", "groups", "stances"})
 
     def start(self) -> None:
         self.refresh()

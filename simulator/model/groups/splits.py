@@ -55,6 +55,7 @@ class Splits(Mechanism):
     """
 
     name = "splits"
+    reads = frozenset({"groups", "splits"})
 
     def start(self) -> None:
         world = self.world

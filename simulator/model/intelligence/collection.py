@@ -32,6 +32,7 @@ class Collection(Mechanism):
     """
 
     name = "collection"
+    reads = frozenset({"collection", "groups", "life", "states", "zones"})
 
     def start(self) -> None:
         world = self.world

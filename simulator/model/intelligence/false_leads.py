@@ -26,6 +26,7 @@ class FalseLeads(Mechanism):
     """
 
     name = "false_leads"
+    reads = frozenset({"collection", "false_leads", "states", "zones"})
 
     def start(self) -> None:
         world = self.world

@@ -28,6 +28,7 @@ class Grading(Mechanism):
     """
 
     name = "grading"
+    reads = frozenset({"grading"})
 
     def start(self) -> None:
         self.world.arrived.append(self._grade)

@@ -38,6 +38,7 @@ class Sharing(Mechanism):
     """
 
     name = "sharing"
+    reads = frozenset({"sharing"})
 
     def start(self) -> None:
         self._decided: set[tuple[State, State, Cell]] = set()

@@ -25,6 +25,7 @@ class Tips(Reports):
     """
 
     name = "tips"
+    reads = frozenset({"collection", "life", "tips", "zones"})
     source = LeadSource.PUBLIC
 
     def start(self) -> None:

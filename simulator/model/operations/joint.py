@@ -31,6 +31,7 @@ class JointOperations(Mechanism):
     """
 
     name = "joint_operations"
+    reads = frozenset({"borders", "joint_operations"})
 
     def start(self) -> None:
         world = self.world

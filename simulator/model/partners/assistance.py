@@ -26,6 +26,7 @@ class Assistance(Mechanism):
     """
 
     name = "assistance"
+    reads = frozenset({"assistance", "partners", "states", "ties"})
 
     def start(self) -> None:
         self._taken: dict[State, float] = {}

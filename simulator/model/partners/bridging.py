@@ -32,6 +32,7 @@ class Bridging(Mechanism):
     """
 
     name = "bridging"
+    reads = frozenset({"bridging", "institutions", "partners", "seats", "ties"})
 
     def start(self) -> None:
         self._routes: dict[tuple[State, State], tuple[Route, ...]] = {}

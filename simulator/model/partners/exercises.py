@@ -23,6 +23,7 @@ class Exercises(Mechanism):
     """
 
     name = "exercises"
+    reads = frozenset({"institutions", "relations", "seats"})
 
     def start(self) -> None:
         self.world.monthly.append(self._pass_month)

@@ -27,6 +27,7 @@ class PartnerLeads(Reports):
     """
 
     name = "partner_leads"
+    reads = frozenset({"collection", "life", "partner_leads", "partners", "ties"})
     source = LeadSource.OUTSIDE
 
     def start(self) -> None:

@@ -31,6 +31,7 @@ class Agreements(Mechanism):
     """
 
     name = "agreements"
+    reads = frozenset({"agreements", "relations", "states"})
 
     def start(self) -> None:
         world = self.world

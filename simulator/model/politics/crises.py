@@ -28,6 +28,7 @@ class Crises(Mechanism):
     """
 
     name = "crises"
+    reads = frozenset({"crises", "states"})
 
     def start(self) -> None:
         self._calms = {state: Calm(self.world, state) for state in self.world.states.values()}

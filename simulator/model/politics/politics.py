@@ -38,6 +38,7 @@ class Politics(Mechanism):
     """
 
     name = "politics"
+    reads = frozenset({"partners", "politics", "relations", "ties"})
 
     def start(self) -> None:
         world = self.world

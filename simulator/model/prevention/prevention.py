@@ -32,6 +32,7 @@ class Prevention(Mechanism):
     """
 
     name = "prevention"
+    reads = frozenset({"prevention", "programmes", "zones"})
 
     def start(self) -> None:
         world = self.world

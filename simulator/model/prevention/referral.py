@@ -35,6 +35,7 @@ class Referral(Mechanism):
     """
 
     name = "referral"
+    reads = frozenset({"programmes", "referral", "zones"})
 
     def start(self) -> None:
         world = self.world

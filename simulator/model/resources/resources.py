@@ -25,6 +25,9 @@ class Resources(Mechanism):
     """
 
     name = "resources"
+    reads = frozenset(
+        {"borders", "equipment", "programmes", "relations", "resources", "states", "tools", "zones"}
+    )
 
     def __init__(self, world: World) -> None:
         super().__init__(world)

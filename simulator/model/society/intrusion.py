@@ -25,6 +25,7 @@ class Intrusion(Mechanism):
     """
 
     name = "intrusion"
+    reads = frozenset({"intrusion", "states"})
 
     def start(self) -> None:
         self.world.monthly.append(self._weigh_on_people)

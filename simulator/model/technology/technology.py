@@ -31,6 +31,7 @@ class Technology(Mechanism):
     """
 
     name = "technology"
+    reads = frozenset({"equipment", "states", "tools"})
 
     def start(self) -> None:
         world = self.world
