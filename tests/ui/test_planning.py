@@ -46,6 +46,7 @@ def test_what_is_typed_is_in_the_plan_and_can_be_undone(room: Room) -> None:
     room.open()
     title = room.panel.overview.inputs["title"]
 
+    QTest.keyClick(title, Qt.Key.Key_End)
     QTest.keyClicks(title, " again")
     QTest.keyClick(title, Qt.Key.Key_Return)
 
@@ -76,6 +77,7 @@ def test_an_empty_title_is_not_taken(room: Room) -> None:
     room.open()
     title = room.panel.overview.inputs["title"]
 
+    QTest.keyClick(title, Qt.Key.Key_End)
     title.clear()  # type: ignore[union-attr]  # a line
     room.panel.commit()
 

@@ -138,7 +138,7 @@ def test_choices_follow_what_is_edited(room: Room) -> None:
 
     assert room.inject.delivery is Delivery.TRAY
     assert delivery.value is Delivery.TRAY  # type: ignore[union-attr]  # a choice
-    assert ("1", "1", "T+0", "from the tray") in [row[:4] for row in room.panel.injects.table.rows]
+    assert ("1", "1 · T+0", "tray") in [row[:3] for row in room.panel.injects.table.rows]
 
 
 def test_lanes_keep_their_cards_while_a_title_is_edited(room: Room) -> None:

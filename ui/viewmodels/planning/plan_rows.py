@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from simulator.exercise.plan.checking.findings import Finding, Part
+from simulator.exercise.plan.words import Delivery
 from ui.viewmodels.planning.plan_words import said, word
 from ui.viewmodels.seat_tables import Sheet
 from ui.viewmodels.words import NOTHING, fixed
@@ -23,12 +24,19 @@ if TYPE_CHECKING:
 
 INJECT_HEADERS = (
     QT_TRANSLATE_NOOP("Plan", "No."),
-    QT_TRANSLATE_NOOP("Plan", "Turn"),
     QT_TRANSLATE_NOOP("Plan", "When"),
     QT_TRANSLATE_NOOP("Plan", "Comes"),
     QT_TRANSLATE_NOOP("Plan", "To"),
     QT_TRANSLATE_NOOP("Plan", "Title"),
 )
+DISPENSABLE = (2, 3, 1)
+"""Which columns of the events list are left out first where there is no room for all."""
+COMES = {
+    Delivery.CLOCK: QT_TRANSLATE_NOOP("Plan", "clock"),
+    Delivery.PACED: QT_TRANSLATE_NOOP("Plan", "when ready"),
+    Delivery.CONDITIONAL: QT_TRANSLATE_NOOP("Plan", "condition"),
+    Delivery.TRAY: QT_TRANSLATE_NOOP("Plan", "tray"),
+}
 FINDING_HEADERS = (
     QT_TRANSLATE_NOOP("Plan", "Weight"),
     QT_TRANSLATE_NOOP("Plan", "About"),
@@ -77,9 +85,8 @@ def inject_rows(plan: Exercise) -> tuple[Sheet, tuple[str, ...]]:
     rows = [
         (
             one.number,
-            str(one.turn),
-            when(one),
-            word(one.delivery),
+            str(one.turn) if when(one) == NOTHING else f"{one.turn} · {when(one)}",
+            said(COMES[one.delivery]),
             ", ".join(titles.get(name, name) for name in one.to_seats) or NOTHING,
             one.title,
         )

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from simulator.exercise.plan.editing import INJECTS
 from ui.theme.tips import caption, tip
-from ui.viewmodels.planning.plan_rows import Card, inject_rows, lanes_of
+from ui.viewmodels.planning.plan_rows import DISPENSABLE, Card, inject_rows, lanes_of
 from ui.widgets.labels import strong
-from ui.workspaces.exercise.keyed_rows import KeyedRows
+from ui.workspaces.exercise.keyed_rows import LAST_SHARE, KeyedRows
 from ui.workspaces.exercise.plan_parts import PartsPanel
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SIZES = [560, 480]
 CARD_WIDTH = 190
+WIDEST = 15
+"""So many letters of a longer text are enough in the table."""
 
 
 class LanesView(QScrollArea):
@@ -117,6 +119,22 @@ def _shape(lanes: Lanes) -> object:
     return lanes.turns, lanes.lanes, numbers
 
 
+class EventsTable(KeyedRows):
+    """The events list as a table; where it is narrow, what the form beside it shows is left out."""
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            self.setColumnHidden(column, False)
+        room = self.viewport().width() * (100 - LAST_SHARE) // 100
+        most = WIDEST * self.fontMetrics().averageCharWidth()
+        for column in DISPENSABLE if header.count() else ():
+            shown = (place for place in range(header.count() - 1) if not self.isColumnHidden(place))
+            if sum(min(self._width(place), most) for place in shown) > room:
+                self.setColumnHidden(column, True)
+        super()._fit()
+
+
 class InjectsPanel(PartsPanel):
     """The parts panel of injects, whose list is a table or lanes."""
 
@@ -125,7 +143,7 @@ class InjectsPanel(PartsPanel):
         self.splitter.setSizes(SIZES)
 
     def _made_chooser(self, _: str) -> QWidget:
-        self.table = KeyedRows(self.tr("Events list"))
+        self.table = EventsTable(self.tr("Events list"))
         self.table.pointed.connect(self._follow)
         self.lanes = LanesView()
         self.lanes.pointed.connect(self._follow)

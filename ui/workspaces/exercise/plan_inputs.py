@@ -51,6 +51,9 @@ class LineInput(QLineEdit):
         if value != self._shown or not self.hasFocus():
             self._shown = value
             self.setText(value)
+            if not self.hasFocus():
+                # A long one is read from its beginning.
+                self.setCursorPosition(0)
 
     @Slot()
     def commit(self) -> None:
