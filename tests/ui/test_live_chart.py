@@ -53,6 +53,22 @@ def test_what_comes_is_left_out_where_nobody_can_know_it(chart: LiveChart) -> No
     assert [row[1] for row in chart.numbers().rows] == [0.0, 10.5]
 
 
+def test_the_height_of_a_chart_tells_nothing_of_what_comes(
+    qtbot: QtBot, wardrobe: Wardrobe
+) -> None:
+    pictures = []
+    for later in (40.0, 4_000.0):
+        made = LiveChart(wardrobe, 0)
+        qtbot.addWidget(made)
+        made.show_future(shown=False)
+        rising = Curve("cells", "Cells", np.array([0.0, 30.0]), np.array([3.0, later]))
+        made.show_curve(rising, START, 60.0)
+        made.show_day(20.0)
+        pictures.append(made.grab().toImage())
+
+    assert pictures[0] == pictures[1]
+
+
 def test_an_empty_chart_has_nothing_to_write(qtbot: QtBot, wardrobe: Wardrobe) -> None:
     page = QWidget()
     qtbot.addWidget(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from math import floor, log10
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +19,11 @@ from ui.viewmodels.words import fixed
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from ui.theme.colours import Theme
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.live import Curve
 
@@ -27,6 +31,8 @@ AIR = 8
 FAINT_ALPHA = 90
 PLATE_ALPHA = 200
 HEADROOM = 1.08
+TOPS = (1.0, 2.0, 4.0, 5.0, 8.0, 10.0)
+"""What a chart reaches up to, times a power of ten, where nobody can know what will be highest."""
 BESIDE = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
 """How the curves beside the main one are drawn, in their order."""
 LEFT_TO_RIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
@@ -52,7 +58,8 @@ class LiveChart(QWidget):
         self._days = 1.0
         self._day = 0.0
         self._mark: float | None = None
-        self._drawn: tuple[QPixmap, QPixmap] | None = None
+        self._top = 1.0
+        self._drawn: tuple[QPixmap, QPixmap, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Chart of one world"))
         wardrobe.changed.connect(self._draw_anew)
@@ -75,17 +82,20 @@ class LiveChart(QWidget):
         """Draw another curve, with thinner ones to hold it against."""
         self._curve, self._start, self._days, self._beside = curve, start, days, beside
         self._mark = None
+        self._fit()
         self._draw_anew()
         self.show_day(self._day)
 
     def show_future(self, *, shown: bool) -> None:
         """Draw what comes after the cursor, or leave it out: who looks on cannot know it."""
         self._foresees = shown
+        self._fit()
         self.update()
 
     def show_day(self, day: float) -> None:
         """Move the cursor."""
         self._day = day
+        self._fit()
         if self._curve is not None:
             self.setAccessibleName(self._curve.title)
             self.setAccessibleDescription(self.reading)
@@ -144,13 +154,22 @@ class LiveChart(QWidget):
         self._paint_curve(painter)
         painter.end()
 
+    def _fit(self) -> None:
+        """Reach as high as the curves do; whoever cannot know what comes, not see it in that."""
+        top = _top(self._curves) if self._foresees else _top_until(self._curves, self._day)
+        if top != self._top:
+            self._top, self._drawn = top, None
+
     def _paint_curve(self, painter: QPainter) -> None:
         theme = self._wardrobe.theme
         x = self._scale().x(self._day)
         if self._drawn is None:
-            self._drawn = self._drawing(255), self._drawing(FAINT_ALPHA)
-        before, after = self._drawn
+            ground = self._pictured(self._draw_axis)
+            lines = (self._pictured(partial(self._draw_curves, a)) for a in (255, FAINT_ALPHA))
+            self._drawn = ground, *lines
+        ground, before, after = self._drawn
         height = self.height()
+        painter.drawPixmap(0, 0, ground)
         painter.save()
         painter.setClipRect(QRectF(0, 0, x, height))
         painter.drawPixmap(0, 0, before)
@@ -165,14 +184,18 @@ class LiveChart(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 2.0, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(mark, _head()), QPointF(mark, height - _foot()))
 
-    def _drawing(self, alpha: int) -> QPixmap:
+    def _pictured(self, draw: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_axis(painter)
+        draw(painter)
+        painter.end()
+        return picture
+
+    def _draw_curves(self, alpha: int, painter: QPainter) -> None:
         theme = self._wardrobe.theme
         pens = [QPen(QColor(theme.series[self._position]), 2.0)]
         pens += [QPen(QColor(theme.text), 1.0, style) for style in BESIDE]
@@ -184,10 +207,8 @@ class LiveChart(QWidget):
             ink.setAlpha(alpha)
             pen.setColor(ink)
             painter.setPen(pen)
-            painter.drawPolyline(_line(curve, self._scale(), area, _top(self._curves)))
-        self._draw_top(painter)
-        painter.end()
-        return picture
+            painter.drawPolyline(_line(curve, self._scale(), area, self._top))
+        _draw_top(painter, theme, fixed(self._top, 0))
 
     def _draw_axis(self, painter: QPainter) -> None:
         theme = self._wardrobe.theme
@@ -201,19 +222,6 @@ class LiveChart(QWidget):
             painter.setPen(QColor(theme.faint))
             painter.drawText(QPointF(x + 3, self.height() - 3), str(year))
 
-    def _draw_top(self, painter: QPainter) -> None:
-        """Write how high the chart reaches, above what it shows."""
-        theme, type_ = self._wardrobe.theme, font(SMALL_POINTS)
-        text = fixed(_top(self._curves), 0)
-        metrics = QFontMetricsF(type_)
-        plate = QRectF(0, _head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
-        ground = QColor(theme.window)
-        ground.setAlpha(PLATE_ALPHA)
-        painter.fillRect(plate, ground)
-        painter.setFont(type_)
-        painter.setPen(QColor(theme.faint))
-        painter.drawText(plate.adjusted(AIR, 0, 0, 0), LEFT_TO_RIGHT, text)
-
     def _scale(self) -> TimeScale:
         start = self._start
         if start is None:
@@ -225,6 +233,19 @@ class LiveChart(QWidget):
         self._drawn = None
         self.updateGeometry()
         self.update()
+
+
+def _draw_top(painter: QPainter, theme: Theme, text: str) -> None:
+    """Write how high the chart reaches, above what it shows."""
+    type_ = font(SMALL_POINTS)
+    metrics = QFontMetricsF(type_)
+    plate = QRectF(0, _head(), AIR + metrics.horizontalAdvance(text) + 3, metrics.height())
+    ground = QColor(theme.window)
+    ground.setAlpha(PLATE_ALPHA)
+    painter.fillRect(plate, ground)
+    painter.setFont(type_)
+    painter.setPen(QColor(theme.faint))
+    painter.drawText(plate.adjusted(AIR, 0, 0, 0), LEFT_TO_RIGHT, text)
 
 
 def _line(curve: Curve, scale: TimeScale, area: QRectF, top: float) -> QPolygonF:
@@ -241,6 +262,14 @@ def _top(curves: tuple[Curve, ...]) -> float:
     """How high a chart of some curves reaches."""
     highest = max((float(one.values.max(initial=0.0)) for one in curves), default=0.0)
     return max(1.0, highest) * HEADROOM
+
+
+def _top_until(curves: tuple[Curve, ...], day: float) -> float:
+    """How high a chart of what has been until a day reaches: a round number."""
+    known = (one.values[: max(int(np.searchsorted(one.days, day, "right")), 1)] for one in curves)
+    highest = max((float(values.max(initial=0.0)) for values in known), default=0.0)
+    scale = 10.0 ** floor(log10(max(highest, 1.0)))
+    return next(scale * top for top in TOPS if scale * top >= highest)
 
 
 def _room() -> float:
