@@ -24,13 +24,15 @@ from ui.widgets.labels import faint
 from ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.viewmodels.choice import World
     from ui.viewmodels.study import Study
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 WIDEST = 280
-"""The most pixels of a column of texts, at the usual size of text."""
+"""The most pixels of a column of texts, at the usual size of text, where there is no more room."""
 
 
 class Column(IntEnum):
@@ -46,6 +48,7 @@ class Column(IntEnum):
 
 
 FIGURES = (Column.BEFORE, Column.AFTER)
+LONG = (Column.MEANING, Column.PATH)
 
 
 class InputsModel(QAbstractTableModel):
@@ -104,6 +107,7 @@ class InputsTable(QWidget):
         super().__init__(parent)
         self._study = study
         self._worlds: tuple[World, ...] = ()
+        self._wanted: dict[Column, int] = {}
         self.model = InputsModel(self)
         self.view = self._make_view()
         self._empty = faint()
@@ -128,19 +132,35 @@ class InputsTable(QWidget):
             else self.tr("Choose a second scenario, or change a value of this one at the side.")
         )
         self.view.setColumnHidden(Column.SCENARIO, len(self._worlds) < 3)  # noqa: PLR2004 - one other
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             # What is inside hears of it after this.
-            QTimer.singleShot(0, self, self._fit)
+            QTimer.singleShot(0, self, self._measure)
 
     @Slot()
+    def _measure(self) -> None:
+        """Look how wide every column wants to be."""
+        header = self.view.horizontalHeader()
+        self._wanted = {
+            column: max(self.view.sizeHintForColumn(column), header.sectionSizeHint(column)) + 1
+            for column in Column
+            if not self.view.isColumnHidden(column)
+        }
+        self._fit()
+
     def _fit(self) -> None:
-        self.view.resizeColumnsToContents()
-        for column in (Column.MEANING, Column.PATH):
-            self.view.setColumnWidth(column, min(self.view.columnWidth(column), scaled(WIDEST)))
+        """Give every column what it wants, or the longest texts less where there is no room."""
+        is_narrow = sum(self._wanted.values()) > self.view.viewport().width()
+        for column, width in self._wanted.items():
+            is_cut = is_narrow and column in LONG
+            self.view.setColumnWidth(column, min(width, scaled(WIDEST)) if is_cut else width)
 
     def _make_view(self) -> QTableView:
         view = Rows(self.tr("What differs between the scenarios"))
