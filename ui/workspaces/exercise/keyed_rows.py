@@ -40,9 +40,6 @@ class KeyedRows(RowsView):
         self._latest_first = latest_first
         # What is cut stands in the tooltip of its cell.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
         self._keys: tuple[str, ...] = ()
         self._is_filling = False
         self.chosen.connect(self._tell)
@@ -60,7 +57,7 @@ class KeyedRows(RowsView):
 
     def show_rows(self, sheet: Sheet, keys: Sequence[str]) -> None:
         """Show other rows; the cursor stays with its key, or else in its place."""
-        if (sheet.headers, sheet.rows, tuple(keys)) == (*self._shown(), self._keys):
+        if (sheet, tuple(keys)) == (self.sheet, self._keys):
             return
         before, place = self.key, self.row
         self._is_filling = True
@@ -94,9 +91,6 @@ class KeyedRows(RowsView):
             widest = widths.index(max(widths))
             widths[widest] = max(NARROWEST, widths[widest] - max(8, (sum(widths) - room) // 2))
             header.resizeSection(widest, widths[widest])
-
-    def _shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-        return self._model._headers, self._model._rows  # noqa: SLF001 - its own model
 
     @Slot(int)
     def _tell(self, _: int) -> None:

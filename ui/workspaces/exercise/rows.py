@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.theme.tips import tip
+from ui.viewmodels.seat_tables import Sheet
+from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from ui.viewmodels.seat_tables import Sheet
+    Row = tuple[str, ...]
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 LINE_AIR = 8
 AIR = 20
 LEAST_WIDTH = 64
@@ -34,38 +28,38 @@ MEASURED = 100
 """So many rows are asked how wide they are; the others say the same."""
 
 
-class RowsModel(QAbstractTableModel):
-    """The rows of a `Sheet`; the tooltip of a cell is its whole text."""
+class RowsModel(QStandardItemModel):
+    """The rows of a `Sheet`; the tooltip of a cell is its whole text.
+
+    Qt holds the texts: to paint a cell it asks for ten things, and would wait for Python at each,
+    which may be busy with the exercise. Only what differs is shown anew.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._headers: tuple[str, ...] = ()
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        self.sheet = Sheet((), ())
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show other rows."""
-        self.beginResetModel()
-        self._headers, self._rows = sheet.headers, sheet.rows
-        self.endResetModel()
+        before, self.sheet = self.sheet, sheet
+        if sheet.headers != before.headers:
+            self.clear()
+            self.setHorizontalHeaderLabels(sheet.headers)
+            before = Sheet(sheet.headers, ())
+        old, new = before.rows, sheet.rows
+        above = _alike(old, new)
+        below = _alike(old[above:][::-1], new[above:][::-1])
+        old, new = old[above : len(old) - below], new[above : len(new) - below]
+        self.removeRows(above + len(new), len(old) - len(new))
+        for place, row in enumerate(new[: len(old)], above):
+            self._change(place, old[place - above], row)
+        for place, row in enumerate(new[len(old) :], above + len(old)):
+            self.insertRow(place, [_cell(text) for text in row])
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._headers)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        text = self._rows[index.row()][index.column()]
-        if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return text
-        return tip(text) if role == Role.ToolTipRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        if role != Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return self._headers[section]
+    def _change(self, place: int, old: Row, new: Row) -> None:
+        for column, text in enumerate(new):
+            if text != old[column]:
+                _write(self.item(place, column), text)
 
 
 class RowsView(QTableView):
@@ -82,6 +76,8 @@ class RowsView(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._model = RowsModel(self)
+        self._advances: dict[str, int] = {}
+        self._widest: tuple[int, ...] = ()
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -93,13 +89,16 @@ class RowsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        # Else the rows stay as high as they once were: it hears of smaller text too late.
+        self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
         header.setAccessibleName(self.tr("Columns"))
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.activated.connect(self._open)
-        self._fit()
+        self._measure()
 
     @property
     def row(self) -> int:
@@ -107,17 +106,26 @@ class RowsView(QTableView):
         return self.currentIndex().row()
 
     @property
+    def sheet(self) -> Sheet:
+        """What is shown."""
+        return self._model.sheet
+
+    @property
     def rows(self) -> Sequence[tuple[str, ...]]:
         """The texts in view."""
-        return self._model._rows  # noqa: SLF001 - its own model
+        return self.sheet.rows
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show other rows; the cursor stays in its place if there is one."""
-        before = self.row
-        self._model.show_sheet(sheet)
-        self._fit()
-        if 0 <= before < self._model.rowCount():
-            self.selectRow(before)
+        if sheet != self.sheet:
+            before = self.row
+            with showing(self):
+                self._model.show_sheet(sheet)
+                self._measure()
+                if 0 <= before < self._model.rowCount():
+                    self.selectRow(before)
+                else:
+                    self.setCurrentIndex(QModelIndex())
         self.chosen.emit(self.row)
 
     def selectRow(self, row: int) -> None:
@@ -127,7 +135,18 @@ class RowsView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self._advances.clear()
+            self._measure()
+
+    def _measure(self) -> None:
+        """Find out how wide the texts are; those that were there before are known."""
+        known, measured = self._advances, self.rows[:MEASURED]
+        advance = self.fontMetrics().horizontalAdvance
+        texts = {text for row in measured for text in row}
+        self._advances = {text: known.get(text) or advance(text) for text in texts}
+        columns = zip(*measured, strict=True)
+        self._widest = tuple(max(self._advances[text] for text in one) for one in columns)
+        self._fit()
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + LINE_AIR)
@@ -157,9 +176,7 @@ class RowsView(QTableView):
 
     def _width(self, column: int) -> int:
         named = self.horizontalHeader().sectionSizeHint(column)
-        texts = [row[column] for row in self.rows[:MEASURED]]
-        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        return max(named, widest + AIR)
+        return max(named, self._widest[column] + AIR) if self._widest else named
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
@@ -168,3 +185,21 @@ class RowsView(QTableView):
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
+
+
+def _alike(old: Sequence[Row], new: Sequence[Row]) -> int:
+    """With how many rows both begin."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _cell(text: str) -> QStandardItem:
+    cell = QStandardItem()
+    cell.setFlags(READ_ONLY)
+    _write(cell, text)
+    return cell
+
+
+def _write(cell: QStandardItem, text: str) -> None:
+    cell.setText(text)
+    cell.setToolTip(tip(text))
