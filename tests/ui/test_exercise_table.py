@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 
 from simulator.kernel.errors import TaawunError
 from ui.jobs.workshop import Workshop
-from ui.viewmodels.table import NothingOpenError, Table
+from ui.viewmodels.table import TURN_MILLISECONDS, NothingOpenError, Table
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -63,8 +63,45 @@ def test_an_answer_arrives_on_the_gui_thread(qtbot: QtBot, table: Table) -> None
     heard: list[object] = []
     with qtbot.waitSignal(table.changed):
         table.act(lambda _: 7, lambda answer: heard.extend((answer, QThread.currentThread())))
+    qtbot.waitUntil(lambda: not table.is_busy)
 
     assert heard == [7, QThread.currentThread()]
+
+
+def test_answers_are_told_in_order_those_to_answers_last(qtbot: QtBot, table: Table) -> None:
+    told: list[str] = []
+
+    def ask_again(_: object) -> None:
+        told.append("second")
+        table.ask(lambda _: "fourth", told.append)
+
+    table.changed.connect(lambda: table.ask(lambda _: "third", told.append))
+    table.act(lambda _: "first", told.append)
+    table.ask(lambda _: None, ask_again)
+    qtbot.waitUntil(lambda: not table.is_busy)
+
+    assert told == ["first", "second", "third", "fourth"]
+
+
+def test_nothing_is_told_while_the_session_works(qtbot: QtBot, table: Table) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+    told: list[str] = []
+
+    def work(_: object) -> str:
+        begun.set()
+        may_end.wait()
+        return "second"
+
+    table.ask(lambda _: "first", told.append)
+    table.ask(work, told.append)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.wait(3 * TURN_MILLISECONDS)
+    before = tuple(told)
+    may_end.set()
+    qtbot.waitUntil(lambda: not table.is_busy)
+
+    assert not before
+    assert told == ["first", "second"]
 
 
 def test_what_cannot_be_done_is_said_in_its_own_sentence(qtbot: QtBot, table: Table) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from simulator.kernel.errors import TaawunError
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from simulator.exercise.session.session import Session
     from ui.jobs.job import Job
     from ui.jobs.workshop import Workshop
+
+
+TURN_MILLISECONDS = 8
+"""Between two answers: what one has changed is painted before the next."""
 
 
 class NothingOpenError(TaawunError):
@@ -26,17 +32,18 @@ class NothingOpenError(TaawunError):
 class Table(QObject):
     """Holds the session in its own thread; nobody on the GUI thread ever touches it.
 
+    Answers are told in the order in which they were asked for, each at a turn of the event loop of
+    its own, and not before the session rests: the window would wait for it at every word it draws.
+
     Signals:
         opened: Another exercise is open, or none any more.
         changed: Something was done to the session; whoever shows some of it asks again.
-        busy_changed: Work has begun while none was, or all of it is done.
         refused: Something cannot be done; why, and what to do, a sentence.
         failed: Something failed that nobody foresaw; the exception.
     """
 
     opened = Signal()
     changed = Signal()
-    busy_changed = Signal()
     refused = Signal(str)
     failed = Signal(object)
 
@@ -46,6 +53,10 @@ class Table(QObject):
         self._session: Session | None = None  # touched on the session's thread only
         self._is_open = False
         self._under_way = 0
+        self._answers: deque[Callable[[], object]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(TURN_MILLISECONDS)
+        self._turn.timeout.connect(self._answer_next)
 
     @property
     def is_open(self) -> bool:
@@ -54,8 +65,8 @@ class Table(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something that was asked for is not done yet."""
-        return self._under_way > 0
+        """Whether something that was asked for is not done yet, or not answered."""
+        return self._under_way > 0 or bool(self._answers)
 
     def ask(
         self,
@@ -78,7 +89,7 @@ class Table(QObject):
         then: Callable[[Any], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> Job:
-        """Have something done to the session, as `ask` does, and tell everybody afterwards."""
+        """Have something done to the session, as `ask` does; everybody is told to look again."""
         job = self.ask(work, then, failed)
         job.finished.connect(self._tell)
         job.failed.connect(self._tell)
@@ -122,13 +133,8 @@ class Table(QObject):
     ) -> Job:
         job = self._workshop.sitting(lambda _report, _cancelled: work())
         self._under_way += 1
-        job.finished.connect(self._count_down)
-        job.failed.connect(self._count_down)
-        if then is not None:
-            job.finished.connect(then)
-        job.failed.connect(failed or self.complain)
-        if self._under_way == 1:
-            self.busy_changed.emit()
+        job.finished.connect(partial(self._line_up, then or _nothing))
+        job.failed.connect(partial(self._line_up, failed or self.complain))
         return job
 
     def _show_open(self, *, is_open: bool) -> None:
@@ -136,11 +142,20 @@ class Table(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    @Slot()
-    def _count_down(self) -> None:
+    def _line_up(self, answer: Callable[[Any], object], what: object) -> None:
+        """Keep an answer until the session rests."""
+        self._answers.append(partial(answer, what))
         self._under_way -= 1
         if not self._under_way:
-            self.busy_changed.emit()
+            self._turn.start()
+
+    @Slot()
+    def _answer_next(self) -> None:
+        """Tell one answer; what it asks for in turn makes the others wait again."""
+        if self._under_way or not self._answers:
+            self._turn.stop()
+        else:
+            self._answers.popleft()()
 
     @Slot()
     def _tell(self) -> None:
@@ -153,3 +168,7 @@ class Table(QObject):
             self.refused.emit(str(error))
         else:
             self.failed.emit(error)
+
+
+def _nothing(_: object) -> None:
+    """What is made of an answer that nobody waits for."""
