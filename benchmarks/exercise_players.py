@@ -163,7 +163,8 @@ class Conductor(QObject):
         seat.call(name)
         yield self._act("call a seat")
         seat.confirm()
-        yield self._act("a seat sits down")
+        idle = self._act("a seat sits down")
+        yield lambda: idle() and self._page.seats.page is not None
         opening = seat.opening
         if opening is not None and opening.offers:
             seat.acts.decide(opening.offers[(7 * number) % len(opening.offers)], GROUNDS)

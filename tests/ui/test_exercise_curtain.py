@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.ui.exercise_fixtures import PATIENCE, Play, play
+from ui.viewmodels.table import TURN_MILLISECONDS
 
 __all__ = ["play"]
 
@@ -58,6 +59,17 @@ def test_who_has_left_before_the_view_came_does_not_come_back(play: Play) -> Non
 
     assert play.hot_seat.opening is None
     assert play.panel.page is None
+
+
+def test_who_has_left_before_the_page_was_shown_does_not_come_back(play: Play) -> None:
+    play.hot_seat.call("west")
+    with play.qtbot.waitSignal(play.hot_seat.opened, timeout=PATIENCE):
+        play.hot_seat.confirm()
+    play.hot_seat.leave()
+    play.qtbot.wait(3 * TURN_MILLISECONDS)
+
+    assert play.panel.page is None
+    assert play.panel.curtain.isVisible()
 
 
 def test_who_leaves_with_something_unsent_is_asked_once(play: Play) -> None:

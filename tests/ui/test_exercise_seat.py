@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["play"]
 
+LETTERS = 2
+"""The place of their tab."""
+
 
 def last(session: Session, kind: str) -> Record:
     """The last record of a kind."""
@@ -60,6 +63,18 @@ def test_a_seat_reads_its_turn_its_figures_and_its_letters(play: Play) -> None:
     assert len(page.now._tables) == 2
     assert page.post.inbox.rows[0][4] == "A letter"
     assert "Read this." in page.post.reading.toPlainText()
+
+
+def test_a_tab_that_comes_back_into_view_shows_what_has_come_meanwhile(play: Play) -> None:
+    page = play.sit("west")
+    page.tabs.setCurrentIndex(LETTERS)
+    post = page.post
+    page.tabs.setCurrentIndex(0)
+    play.act(lambda session: session.fire("1"))
+    assert not post.inbox.rows
+
+    page.tabs.setCurrentIndex(LETTERS)
+    assert post.inbox.rows[0][4] == "A letter"
 
 
 def test_a_forecast_is_drawn_below_the_letters_of_whom_it_is_shown_to(play: Play) -> None:

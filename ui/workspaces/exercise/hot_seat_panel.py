@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.actions.action import Action
+from ui.viewmodels.table import TURN_MILLISECONDS
 from ui.workspaces.exercise.curtain import Curtain
 from ui.workspaces.exercise.seat_page import SeatPage
 
@@ -32,7 +33,7 @@ class HotSeatPanel(QWidget):
         self._wardrobe = wardrobe
         self._geography = atlas.geography
         self._has_copied = False
-        self.page: SeatPage | None = None
+        self._made: SeatPage | None = None
         self.curtain = Curtain(hot_seat)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.curtain)
@@ -59,6 +60,11 @@ class HotSeatPanel(QWidget):
             ),
         )
 
+    @property
+    def page(self) -> SeatPage | None:
+        """What the seat at the screen sees; None behind the curtain."""
+        return self._made if self._stack.currentWidget() is self._made else None
+
     @Slot()
     def leave(self) -> None:
         """Let the seat at the screen go, or call off the one that is waited for."""
@@ -70,28 +76,33 @@ class HotSeatPanel(QWidget):
     @Slot(object)
     def _stand_on(self, geography: Geography) -> None:
         self._geography = geography
-        if self.page is not None:
-            self.page.show_ground(geography)
+        if self._made is not None:
+            self._made.show_ground(geography)
 
     @Slot()
     def _open(self) -> None:
+        """Make the page behind the curtain, and draw that back at the next turn of the loop."""
         self._has_copied = False
-        self.page = SeatPage(self._hot_seat, self._wardrobe, self._geography)
-        self.page.left.connect(self._hot_seat.leave)
-        self._stack.addWidget(self.page)
-        self._stack.setCurrentWidget(self.page)
-        self.page.setFocus()
+        self._made = SeatPage(self._hot_seat, self._wardrobe, self._geography, self)
+        self._made.left.connect(self._hot_seat.leave)
+        self._stack.addWidget(self._made)
+        QTimer.singleShot(TURN_MILLISECONDS, self, self._enter)
+
+    @Slot()
+    def _enter(self) -> None:
+        if self._made is not None:
+            self._stack.setCurrentWidget(self._made)
+            self._made.setFocus()
 
     @Slot()
     def _draw(self) -> None:
         """Let nothing stay of who sat here: neither on the screen nor on the clipboard."""
         self._stack.setCurrentWidget(self.curtain)
-        page, self.page = self.page, None
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+        made, self._made = self._made, None
+        if made is not None:
+            self._stack.removeWidget(made)
+            made.hide()
+            made.deleteLater()
         if self._has_copied:
             self._has_copied = False
             QGuiApplication.clipboard().clear()
@@ -100,4 +111,4 @@ class HotSeatPanel(QWidget):
 
     @Slot()
     def _notice(self) -> None:
-        self._has_copied = self._has_copied or self.page is not None
+        self._has_copied = self._has_copied or self._made is not None

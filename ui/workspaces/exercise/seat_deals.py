@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class DealsPanel(QSplitter):
     """Agreements and proposals on one side, the form for another on the other."""
 
-    def __init__(self, hot_seat: HotSeat) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, hot_seat: HotSeat, room: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, room)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
         self._hot_seat = hot_seat

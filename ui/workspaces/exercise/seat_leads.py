@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class LeadsPanel(QWidget):
     """Leads above, suspected cells below, between them what can be done with a lead."""
 
-    def __init__(self, hot_seat: HotSeat) -> None:
-        super().__init__()
+    def __init__(self, hot_seat: HotSeat, room: QWidget) -> None:
+        super().__init__(room)
         self._hot_seat = hot_seat
         self._view: SeatView | None = None
         self.leads = RowsView(self.tr("Leads that you hold"))

@@ -25,8 +25,8 @@ LINES = 2
 class NewsPanel(QSplitter):
     """The map on one side, two tables on the other."""
 
-    def __init__(self, wardrobe: Wardrobe, geography: Geography | None) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, wardrobe: Wardrobe, geography: Geography | None, room: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, room)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
         self.map = MapView(wardrobe)

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class NowPanel(QSplitter):
     """Words on one side, numbers on the other."""
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, room: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, room)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
         self.text = QScrollArea()
         self.text.setWidgetResizable(True)
         self.text.setAccessibleName(self.tr("Situation and role"))
+        self.text.setWidget(self._words())
         self.numbers = QWidget()
         self._column = QVBoxLayout(self.numbers)
         self._column.setContentsMargins(0, 8, 0, 0)
@@ -40,7 +41,7 @@ class NowPanel(QSplitter):
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
         view = opening.view
-        self.text.setWidget(self._words(view))
+        self._tell(view)
         tables = SeatTables(view)
         for state in view.states:
             figures, means = self._tables_of(state.name, state.label)
@@ -50,24 +51,27 @@ class NowPanel(QSplitter):
             self._table_of_help().show_sheet(tables.helps())
         self.numbers.setVisible(bool(view.states or view.helps))
 
-    def _words(self, view: SeatView) -> QWidget:
-        page = QWidget()
+    def _words(self) -> QWidget:
+        page = QWidget(self.text.viewport())
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 8, 8, 8)
         layout.setSpacing(8)
-        turn = view.turn
-        layout.addWidget(heading(turn.title))
-        for paragraph in paragraphs(turn.situation):
-            layout.addWidget(body(paragraph))
-        for question in turn.questions:
-            layout.addWidget(body(f"• {question}"))
-        if view.role:
-            layout.addSpacing(8)
-            layout.addWidget(heading(self.tr("Your role")))
-            for paragraph in paragraphs(view.role):
-                layout.addWidget(body(paragraph))
+        self._turn, self._situation = heading(""), body()
+        self._your_role, self._role = heading(self.tr("Your role")), body()
+        self._your_role.setContentsMargins(0, 8, 0, 0)
+        for label in (self._turn, self._situation, self._your_role, self._role):
+            layout.addWidget(label)
         layout.addStretch(1)
         return page
+
+    def _tell(self, view: SeatView) -> None:
+        turn = view.turn
+        questions = "\n".join(f"• {question}" for question in turn.questions)
+        self._turn.setText(turn.title)
+        self._situation.setText("\n\n".join([*paragraphs(turn.situation), questions]).strip())
+        self._role.setText("\n\n".join(paragraphs(view.role)))
+        for label in (self._your_role, self._role):
+            label.setVisible(bool(view.role))
 
     def _table_of_help(self) -> RowsView:
         if self._helps is None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.exporting.kinds import PRIVATE
 from ui.viewmodels.seat_words import long_date
 from ui.widgets.labels import body, faint, title
+from ui.widgets.late_tabs import LateTabs
 from ui.workspaces.exercise.seat_deals import DealsPanel
 from ui.workspaces.exercise.seat_decisions import DecisionsPanel
 from ui.workspaces.exercise.seat_leads import LeadsPanel
@@ -18,20 +19,17 @@ from ui.workspaces.exercise.seat_now import NowPanel
 from ui.workspaces.exercise.seat_post import PostPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.map.geography import Geography
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.hot_seat import HotSeat
+    from ui.viewmodels.seat_opening import Opening
+    from ui.widgets.late import Late
 
 Part = TypeVar("Part", bound=QWidget)
-DECISIONS = "decisions"
-FOR_STATES = ("leads", "deals", DECISIONS)
-"""What a seat without states has no use for; who speaks for a partner decides all the same."""
 
 
 class SeatPage(QWidget):
-    """The tabs of one seat.
+    """The tabs of one seat, each made when it is first looked at, and renewed while it is.
 
     Signals:
         left: The seat gives the screen to others.
@@ -40,9 +38,13 @@ class SeatPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, hot_seat: HotSeat, wardrobe: Wardrobe, geography: Geography | None = None
+        self,
+        hot_seat: HotSeat,
+        wardrobe: Wardrobe,
+        geography: Geography | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._hot_seat = hot_seat
         self.setProperty(PRIVATE, True)
         self.name = title("")
@@ -55,17 +57,15 @@ class SeatPage(QWidget):
         self._is_warned = False
         self._wardrobe = wardrobe
         self._geography = geography
-        self._parts: dict[str, QWidget] = {}
-        self._holders: dict[str, QWidget] = {}
-        self.tabs = QTabWidget()
+        self._shown: dict[Late[Any], Opening] = {}
+        self.tabs = LateTabs()
         self.tabs.setAccessibleName(self.tr("What you see"))
         self._arrange()
         hot_seat.renewed.connect(self.show_opening)
         hot_seat.refused.connect(self._say)
         hot_seat.done.connect(self._say)
-        self.tabs.currentChanged.connect(self._make)
+        self.tabs.currentChanged.connect(self._renew_current)
         self.show_opening()
-        self._make()
 
     def _arrange(self) -> None:
         top = QHBoxLayout()
@@ -73,10 +73,7 @@ class SeatPage(QWidget):
         top.addWidget(self.name)
         top.addWidget(self.when, 1)
         top.addWidget(self.leave)
-        for part, name in self._names().items():
-            self._holders[part] = holder = QWidget()
-            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
-            self.tabs.addTab(holder, name)
+        self._add_tabs()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -86,66 +83,68 @@ class SeatPage(QWidget):
         self.said.hide()
         self.setFocusProxy(self.tabs)
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "now": self.tr("Situation"),
-            "news": self.tr("News and map"),
-            "post": self.tr("Letters"),
-            "leads": self.tr("Leads"),
-            "deals": self.tr("Agreements"),
-            "decisions": self.tr("Decisions"),
-        }
+    def _add_tabs(self) -> None:
+        add, seat = self.tabs.add, self._hot_seat
+        self._now = add(NowPanel, self.tr("Situation"))
+        self._news = add(self._made_news, self.tr("News and map"))
+        self._post = add(lambda room: PostPanel(seat, self._wardrobe, room), self.tr("Letters"))
+        self._leads = add(lambda room: LeadsPanel(seat, room), self.tr("Leads"))
+        self._deals = add(lambda room: DealsPanel(seat, room), self.tr("Agreements"))
+        self._decisions = add(lambda room: DecisionsPanel(seat, room), self.tr("Decisions"))
+        for_all = (self._now, self._news, self._post)
+        self._rooms = (*for_all, self._leads, self._deals, self._decisions)
+
+    def _made_news(self, room: QWidget) -> NewsPanel:
+        return NewsPanel(self._wardrobe, self._geography, room)
 
     @property
     def now(self) -> NowPanel:
         """Where the seat stands."""
-        return self._part("now", NowPanel)
+        return self._renewed(self._now)
 
     @property
     def news(self) -> NewsPanel:
         """What it has heard, and the map."""
-        return self._part("news", lambda: NewsPanel(self._wardrobe, self._geography))
+        return self._renewed(self._news)
 
     @property
     def post(self) -> PostPanel:
         """Its letters."""
-        return self._part("post", lambda: PostPanel(self._hot_seat, self._wardrobe))
+        return self._renewed(self._post)
 
     @property
     def leads(self) -> LeadsPanel:
         """The leads it holds."""
-        return self._part("leads", lambda: LeadsPanel(self._hot_seat))
+        return self._renewed(self._leads)
 
     @property
     def deals(self) -> DealsPanel:
         """What it has agreed and proposes."""
-        return self._part("deals", lambda: DealsPanel(self._hot_seat))
+        return self._renewed(self._deals)
 
     @property
     def decisions(self) -> DecisionsPanel:
         """What it may decide."""
-        return self._part("decisions", lambda: DecisionsPanel(self._hot_seat))
+        return self._renewed(self._decisions)
 
     def show_ground(self, geography: Geography) -> None:
         """Draw its map on this geography."""
         self._geography = geography
-        if "news" in self._parts:
+        if self._news.is_made:
             self.news.map.show_ground(geography)
 
-    def _part(self, name: str, make: Callable[[], Part]) -> Part:
-        """A part of the page; made when it is first asked for, so that the page opens at once."""
-        part = self._parts.get(name)
-        if part is None:
-            part = self._parts[name] = make()
-            self._holders[name].layout().addWidget(part)
-            if self._hot_seat.opening is not None:
-                part.show_opening(self._hot_seat.opening)
-        return cast("Part", part)
+    def _renewed(self, room: Late[Part]) -> Part:
+        """A part of the page as the seat may see it now."""
+        part, opening = room.part, self._hot_seat.opening
+        if opening is not None and self._shown.get(room) is not opening:
+            self._shown[room] = opening
+            part.show_opening(opening)
+        return part
 
     @Slot()
-    def _make(self) -> None:
-        """Make the part that is looked at."""
-        getattr(self, list(self._holders)[self.tabs.currentIndex()])
+    def _renew_current(self) -> None:
+        """Make and renew the part that is looked at."""
+        self._renewed(self._rooms[self.tabs.currentIndex()])
 
     @Slot()
     def show_opening(self) -> None:
@@ -156,15 +155,16 @@ class SeatPage(QWidget):
         view = opening.view
         self.name.setText(view.title)
         self.when.setText(self._when())
-        for part in self._parts.values():
-            part.show_opening(opening)
-        for name in FOR_STATES:
-            has_use = bool(view.states) or (name == DECISIONS and bool(view.helps))
-            self.tabs.setTabVisible(self.tabs.indexOf(self._holders[name]), has_use)
+        has_states = bool(view.states)
+        for room in (self._leads, self._deals):
+            self.tabs.setTabVisible(self.tabs.indexOf(room), has_states)
+        # Who speaks for a partner decides as well.
+        self.tabs.setTabVisible(self.tabs.indexOf(self._decisions), has_states or bool(view.helps))
         waiting = sum(not one.own for one in view.asked)
         marked = self.tr("Agreements ({waiting})").format(waiting=waiting)
         text = marked if waiting else self.tr("Agreements")
-        self.tabs.setTabText(self.tabs.indexOf(self._holders["deals"]), text)
+        self.tabs.setTabText(self.tabs.indexOf(self._deals), text)
+        self._renew_current()
 
     def _when(self) -> str:
         opening = self._hot_seat.opening
@@ -188,7 +188,8 @@ class SeatPage(QWidget):
     @Slot()
     def go(self) -> None:
         """Give the screen to others; what was written and not sent is asked about once."""
-        written = any(part.has_text for part in self._parts.values() if hasattr(part, "has_text"))
+        rooms = (self._post, self._deals, self._decisions)
+        written = any(room.part.has_text for room in rooms if room.is_made)
         if written and not self._is_warned:
             self._is_warned = True
             self._say(

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 class PostPanel(QSplitter):
     """Letters on one side; reading and writing on the other."""
 
-    def __init__(self, hot_seat: HotSeat, wardrobe: Wardrobe) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, hot_seat: HotSeat, wardrobe: Wardrobe, room: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, room)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
         self._hot_seat = hot_seat
