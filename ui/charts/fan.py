@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
 
 from ui.charts.axes import DateAxis, NumberAxis
 from ui.charts.bands import BandsItem, drawn_from
-from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
-from ui.theme.fonts import HEADING_POINTS, SMALL_POINTS, font, scaled
-from ui.theme.label import Label
-from ui.theme.tips import tip
+from ui.charts.chart import GRID_ALPHA, Chart, bare_plot
+from ui.theme.fonts import scaled
 from ui.viewmodels.fan_numbers import numbers_of
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import month_label, number, places_for, signed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.fans import Fan, FanPicture
@@ -34,7 +31,6 @@ DATES_HEIGHT = 24
 """Pixels of the plot that the dates below it take."""
 DATES_GAP = 6
 """Pixels between the plot and the dates, and below them."""
-GRID_ALPHA = 70
 ZERO_MATTERS_BELOW = 0.6
 """The axis begins at zero unless everything lies above this share of the highest value."""
 
@@ -50,46 +46,19 @@ class FanChart(Chart):
             parent: In what it stands.
             points: How large all its text is; by itself it is as large as elsewhere.
         """
-        super().__init__(wardrobe, parent)
-        self._points = points
+        super().__init__(wardrobe, parent, points)
         self._picture: FanPicture | None = None
         self._month: int | None = None
-        # Titles may come from a file: never markup.
-        self._title, self._subtitle, self._key = Label(), Label(), Label()
-        self._title.setFont(font(points or HEADING_POINTS, bold=True))
-        self._subtitle.setProperty("faint", True)
-        self._key.setTextFormat(Qt.TextFormat.RichText)
-        for label in (self._subtitle, self._key) if points else ():
-            label.setFont(font(points))
-        for label in (self._title, self._subtitle, self._key):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dates = DateAxis()
         self._numbers = NumberAxis("left")
         self.plot = self._make_plot()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (self._title, self._subtitle, self._key, self.plot):
-            layout.addWidget(widget)
-        layout.setStretchFactor(self.plot, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
         self.setAccessibleName(self.tr("Chart over time"))
         wardrobe.changed.connect(self._dress)
         self._dress()
 
     def _make_plot(self) -> pg.PlotWidget:
-        plot = pg.PlotWidget(axisItems={"bottom": self._dates, "left": self._numbers})
-        # pyqtgraph puts the left axis at the wrong edge in a mirrored window: time runs from left
-        # to right in every language here.
-        plot.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setFrameShape(plot.Shape.NoFrame)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # It wants no height of its own: it takes what is left, and at least so much as to read it.
-        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        plot.setAccessibleName(self.tr("Plot"))
+        plot = bare_plot(self.tr("Plot"), bottom=self._dates, left=self._numbers)
         self._bands = BandsItem()
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.hide()
@@ -106,12 +75,11 @@ class FanChart(Chart):
         if picture is None:
             self._bands.show_bands([], QRectF())
             self._month = None
-            for label in (self._title, self._subtitle, self._key):
-                label.clear()
+            self._clear_head()
             return
         if self._month is not None and self._month >= len(picture.days):
             self._month = None
-        self._show_title()
+        self._entitle(picture)
         self._subtitle.setText(picture.subtitle)
         self._subtitle.setToolTip(
             self.tr(
@@ -127,7 +95,7 @@ class FanChart(Chart):
     def _draw(self, picture: FanPicture) -> None:
         low, high = limits(picture)
         drawn = [
-            drawn_from(picture.days, fan.bands, self._colour(fan), dashed=fan.dashed)
+            drawn_from(picture.days, fan.bands, self._colour(fan.position), dashed=fan.dashed)
             for fan in picture.fans
         ]
         self._nothing.setVisible(picture.signed)
@@ -135,13 +103,6 @@ class FanChart(Chart):
         self._bands.show_bands(drawn, QRectF(0.0, low, days, high - low))
         self.plot.setXRange(0.0, days, padding=0.0)
         self.plot.setYRange(low, high, padding=0.0)
-
-    def _show_title(self) -> None:
-        picture = self._picture
-        if picture is not None:
-            fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
-            self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(tip(picture.title))
 
     def _name_axis(self) -> None:
         """Name the upright axis, by its unit alone where there is no more room."""
@@ -154,7 +115,7 @@ class FanChart(Chart):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_title()
+        self._entitle(self._picture)
         self._name_axis()
         self._read()
 
@@ -185,10 +146,7 @@ class FanChart(Chart):
     def _key_text(self, picture: FanPicture, month: int) -> str:
         head = f"{month_label(picture.date(month))}"
         parts = [f"<b>{head}, {picture.unit}</b>" if picture.unit else f"<b>{head}</b>"]
-        for fan in picture.fans:
-            dot = f'<span style="color:{self._colour(fan).name()}">⬤</span>'
-            told = kept_together(self._value_text(fan, month), self._key)
-            parts.append(f"{dot}&nbsp;{told}")
+        parts += [self._in_key(fan.position, self._value_text(fan, month)) for fan in picture.fans]
         return " &nbsp; ".join(parts)
 
     def _reading_month(self, picture: FanPicture) -> int:
@@ -213,10 +171,6 @@ class FanChart(Chart):
             return [signed(float(value), places) for value in values]
         return [number(float(value)) for value in values]
 
-    def _colour(self, fan: Fan) -> QColor:
-        series = self._wardrobe.theme.series
-        return QColor(series[fan.position % len(series)])
-
     @Slot(QPointF)
     def _point_at(self, position: QPointF) -> None:
         box = self.plot.plotItem.vb
@@ -231,10 +185,6 @@ class FanChart(Chart):
             self._month = month
             self._read()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._point_to(None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if self._picture is None or event.key() not in steps:
@@ -247,18 +197,13 @@ class FanChart(Chart):
     @Slot()
     def _dress(self) -> None:
         theme = self._wardrobe.theme
-        self.plot.setMinimumHeight(scaled(PLOT_HEIGHT))
-        self.plot.setBackground(theme.surface)
+        self._dress_plot(self._dates, self._numbers)
         self._cursor.setPen(pg.mkPen(theme.faint, width=1))
         self._nothing.setPen(pg.mkPen(theme.text, width=1))
         for axis in (self._dates, self._numbers):
-            axis.setPen(pg.mkPen(theme.line))
-            axis.setTextPen(pg.mkPen(theme.faint))
-            axis.setTickFont(font(self._points or SMALL_POINTS))
-            axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
-            axis.label.setFont(font(self._points or SMALL_POINTS))
+            axis.setStyle(hideOverlappingLabels=False)
         # pyqtgraph claims four fifths of a line for the dates, which cuts large ones.
-        line = QFontMetrics(font(self._points or SMALL_POINTS)).height()
+        line = QFontMetrics(self._small()).height()
         self._dates.setHeight(line + DATES_GAP)
         self._numbers.setGrid(GRID_ALPHA)
         self.show_picture(self._picture)

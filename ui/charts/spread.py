@@ -10,27 +10,22 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.axes import NumberAxis
-from ui.charts.chart import PLOT_HEIGHT, Chart, kept_together
+from ui.charts.chart import GRID_ALPHA, Chart, bare_plot
 from ui.charts.spread_item import SpreadsItem, drawn_spread
-from ui.theme.fonts import HEADING_POINTS, font, scaled
-from ui.theme.label import Label
-from ui.theme.tips import tip
 from ui.viewmodels.spread_numbers import spread_numbers
 from ui.viewmodels.tables import Table
 from ui.viewmodels.words import NOTHING, left_to_right, number, places_for, signed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from ui.theme.wardrobe import Wardrobe
     from ui.viewmodels.spreads import Spread, SpreadPicture
 
 MARGIN = 0.04
-GRID_ALPHA = 70
 HUNDRED = 100
 
 
@@ -42,39 +37,17 @@ class SpreadChart(Chart):
         self._picture: SpreadPicture | None = None
         self._row: int | None = None
         self._across: float | None = None
-        self._title, self._subtitle, self._key = Label(), Label(), Label()
-        self._title.setFont(font(HEADING_POINTS, bold=True))
-        self._subtitle.setProperty("faint", True)
-        self._key.setTextFormat(Qt.TextFormat.RichText)
-        for label in (self._title, self._subtitle, self._key):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._numbers = NumberAxis("bottom")
         self.plot = self._make_plot()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (self._title, self._subtitle, self._key, self.plot):
-            layout.addWidget(widget)
-        layout.setStretchFactor(self.plot, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
         self.setAccessibleName(self.tr("Chart of how the worlds lie"))
         wardrobe.changed.connect(self._dress)
         self._dress()
 
     def _make_plot(self) -> pg.PlotWidget:
-        plot = pg.PlotWidget(axisItems={"bottom": self._numbers})
-        # Numbers grow from left to right in every language here.
-        plot.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        plot = bare_plot(self.tr("Plot"), bottom=self._numbers)
         plot.hideAxis("left")
         plot.invertY(True)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setFrameShape(plot.Shape.NoFrame)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # It wants no height of its own: it takes what is left, and at least so much as to read it.
-        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        plot.setAccessibleName(self.tr("Plot"))
         self._item = SpreadsItem()
         self._nothing = pg.InfiniteLine(angle=90, movable=False)
         plot.addItem(self._nothing, ignoreBounds=True)
@@ -88,12 +61,11 @@ class SpreadChart(Chart):
         if picture is None:
             self._item.show_spreads([], QRectF(), QColor())
             self._row = self._across = None
-            for label in (self._title, self._subtitle, self._key):
-                label.clear()
+            self._clear_head()
             return
         if self._row is not None and self._row >= len(picture.spreads):
             self._row = self._across = None
-        self._show_title()
+        self._entitle(picture)
         self._subtitle.setText(picture.subtitle)
         self._numbers.setLabel(picture.axis)
         self._draw(picture)
@@ -108,7 +80,7 @@ class SpreadChart(Chart):
         density = [one.worlds.density.max() for one in picture.spreads if len(one.worlds.density)]
         rows = len(picture.spreads)
         drawn = [
-            drawn_spread(one, row, max(density, default=0.0), self._colour(one))
+            drawn_spread(one, row, max(density, default=0.0), self._colour(one.position))
             for row, one in enumerate(picture.spreads)
         ]
         ground = QColor(self._wardrobe.theme.surface)
@@ -168,25 +140,13 @@ class SpreadChart(Chart):
         parts = [f"<b>{escape(picture.unit)}</b>"] if picture.unit else []
         for one in shown:
             told = self._mean_text(one) if self._row is None else self._row_text(one)
-            dot = f'<span style="color:{self._colour(one).name()}">⬤</span>'
-            parts.append(f"{dot}&nbsp;{kept_together(told, self._key)}")
+            parts.append(self._in_key(one.position, told))
         self._key.setText(" &nbsp; ".join(parts))
         self.plot.setAccessibleDescription(self.reading)
 
-    def _colour(self, spread: Spread) -> QColor:
-        series = self._wardrobe.theme.series
-        return QColor(series[spread.position % len(series)])
-
-    def _show_title(self) -> None:
-        picture = self._picture
-        if picture is not None:
-            fits = self._title.fontMetrics().horizontalAdvance(picture.title) <= self.width()
-            self._title.setText(picture.title if fits else picture.short_title)
-            self._title.setToolTip(tip(picture.title))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_title()
+        self._entitle(self._picture)
         self._read()
 
     @Slot(object)
@@ -204,10 +164,6 @@ class SpreadChart(Chart):
             self._row, self._across = row, across
             self._read()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._point_to(None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if self._picture is None or event.key() not in steps:
@@ -219,15 +175,8 @@ class SpreadChart(Chart):
 
     @Slot()
     def _dress(self) -> None:
-        theme = self._wardrobe.theme
-        self.plot.setMinimumHeight(scaled(PLOT_HEIGHT))
-        self.plot.setBackground(theme.surface)
-        self._nothing.setPen(pg.mkPen(theme.text, width=1))
-        self._numbers.setPen(pg.mkPen(theme.line))
-        self._numbers.setTextPen(pg.mkPen(theme.faint))
-        self._numbers.setTickFont(font(9))
-        self._numbers.setStyle(tickLength=-4)
-        self._numbers.label.setFont(font(9))
+        self._dress_plot(self._numbers)
+        self._nothing.setPen(pg.mkPen(self._wardrobe.theme.text, width=1))
         self._numbers.setGrid(GRID_ALPHA)
         self.show_picture(self._picture)
 
