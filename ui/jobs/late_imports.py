@@ -38,7 +38,9 @@ class LateImports(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        import_module(self._left.pop(0))
+        name = self._left.pop(0)
         if not self._left:
             self._timer.stop()
+        import_module(name)
+        if not self._left:
             self.done.emit()
