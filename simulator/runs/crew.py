@@ -9,6 +9,7 @@ from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future
 from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from simulator.runs.executors import Pool, PoolClosedError, SequentialExecutor
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_LOSSES = 2
 # Workers that die this often in a row while nothing at all is finished will never do better.
 MOST_BREAKS = 20
+# A dead worker is noticed within milliseconds, unless it died half-way through telling its result.
+NOTICE_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Crew:
         self._lost: list[tuple[Chunk, Batch | Loss]] = []
         self._losses: Counter[Chunk] = Counter()
         self._breaks = 0
+        self._dead_since: float | None = None
 
     @property
     def has_room(self) -> bool:
@@ -79,6 +83,8 @@ class Crew:
         if self._suspects and not self._live:
             self.give(self._suspects.pop())
         done, _ = concurrent.futures.wait(self._live, seconds, FIRST_COMPLETED)
+        if not done:
+            self._look_for_dead()
         back, self._lost = self._lost, []
         broken = []
         for future in done:
@@ -100,6 +106,16 @@ class Crew:
             with suppress(PoolClosedError):
                 self._executor.replace()
         self._live.clear()
+
+    def _look_for_dead(self) -> None:
+        """End the workers when one is dead and the pool still waits for the rest of its words."""
+        if not isinstance(self._executor, Pool) or not self._executor.has_dead_worker():
+            self._dead_since = None
+        elif self._dead_since is None:
+            self._dead_since = monotonic()
+        elif monotonic() - self._dead_since > NOTICE_SECONDS:
+            self._dead_since = None
+            self._executor.replace()
 
     def _recover(self, broken: list[Chunk]) -> None:
         """Take fresh workers and decide who runs again."""

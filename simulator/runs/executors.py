@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from simulator.kernel.errors import TaawunError
-from simulator.runs.processes import end_workers, worker_context
+from simulator.runs.processes import end_workers, has_dead_worker, worker_context
 from simulator.runs.worker import greet, initialize
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ class Pool(Executor):
             concurrent.futures.wait([self.submit(greet) for _ in range(self.workers)])
         except BrokenExecutor:
             self.replace()
+
+    def has_dead_worker(self) -> bool:
+        """Whether a worker has died and was not replaced."""
+        with self._lock:
+            return self._executor is not None and has_dead_worker(self._executor)
 
     def replace(self) -> None:
         """End the workers at once, lose their work, and let new ones start when needed.

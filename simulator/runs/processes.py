@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from multiprocessing import context
+from multiprocessing.connection import wait
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,12 @@ def _light_birth() -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = value
+
+
+def has_dead_worker(executor: ProcessPoolExecutor) -> bool:
+    """Whether a worker of an executor has died, noticed or not."""
+    processes = (executor._processes or {}).values()  # noqa: SLF001 - it has no public way to ask
+    return bool(wait([process.sentinel for process in processes], 0.0))
 
 
 def end_workers(executor: ProcessPoolExecutor) -> None:

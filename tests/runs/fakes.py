@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 import os
 import signal
+import struct
 import sys
 import time
 from pathlib import Path
@@ -82,6 +84,20 @@ def raising(scenario: Scenario, seed: int, replication: int) -> RunResult:
 def deadly(scenario: Scenario, seed: int, replication: int) -> RunResult:
     """Kill the worker process in one replication, always the same."""
     if replication == DEADLY:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return lucky(scenario, seed, replication)
+
+
+def deadly_in_mid_sentence(scenario: Scenario, seed: int, replication: int) -> RunResult:
+    """Kill the worker process in one replication, when it has begun to tell what came of it."""
+    if replication == DEADLY:
+        frame = inspect.currentframe()
+        while frame is not None and "result_queue" not in frame.f_locals:
+            frame = frame.f_back
+        assert frame is not None
+        announced_bytes = 100
+        pipe = frame.f_locals["result_queue"]._writer.fileno()
+        os.write(pipe, struct.pack("!i", announced_bytes))
         os.kill(os.getpid(), signal.SIGKILL)
     return lucky(scenario, seed, replication)
 

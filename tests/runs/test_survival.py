@@ -22,6 +22,7 @@ from tests.runs.fakes import (
     always_deadly,
     changed_scenario,
     deadly,
+    deadly_in_mid_sentence,
     endless,
     lucky,
     slow,
@@ -31,6 +32,7 @@ from tests.runs.test_ensemble import assert_same_numbers, in_order
 
 if TYPE_CHECKING:
     from simulator.runs.ensemble import Progress
+    from simulator.runs.run import Replicate
 
 PAIR = (small_scenario(), changed_scenario())
 
@@ -66,12 +68,13 @@ def test_a_worker_killed_while_idle_is_replaced() -> None:
         assert_same_numbers(run_ensemble(plan, pool, replicate=lucky), in_order(plan))
 
 
-def test_a_run_that_kills_its_worker_is_named_and_the_others_are_kept() -> None:
+@pytest.mark.parametrize("killing", [deadly, deadly_in_mid_sentence])
+def test_a_run_that_kills_its_worker_is_named_and_the_others_are_kept(killing: Replicate) -> None:
     plan = Plan(PAIR[:1], replications=24, seed=1)
     (expected,) = in_order(plan)
 
     with Pool(2) as pool:
-        (ensemble,) = run_ensemble(plan, pool, replicate=deadly)
+        (ensemble,) = run_ensemble(plan, pool, replicate=killing)
 
     (failure,) = ensemble.failures
     assert failure.replication == DEADLY
