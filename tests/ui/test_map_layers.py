@@ -127,7 +127,7 @@ def test_the_legend_shows_the_numbers_of_the_scale(view: MapView) -> None:
     layer = view.layers["fill"]
 
     assert layer.title() == "Attacks (attacks/year)"
-    assert [key.text for key in layer.keys(stage)] == ["0.00\n9.50\n19.0"]
+    assert [key.text for key in layer.keys(stage)] == ["0\n9.5\n19"]
 
 
 def test_areas_without_a_value_are_explained(view: MapView) -> None:
@@ -135,13 +135,13 @@ def test_areas_without_a_value_are_explained(view: MapView) -> None:
 
     assert view.layers["fill"].keys(view.stage())[1].text == "no value"
     assert view.words("state", "tunisia") == "Tunisia\nDifference: no value"
-    assert view.words("state", "libya") == "Libya\nDifference: 1.00 attacks"
+    assert view.words("state", "libya") == "Libya\nDifference: 1 attacks"
 
 
 def test_the_values_of_a_state_are_told_in_its_zones_too(view: MapView) -> None:
     view.show_layer("fill", DIFFERENCE)
 
-    assert view.words("zone", "libya-fezzan") == "Fezzan (Libya)\nLibya: Difference: 1.00 attacks"
+    assert view.words("zone", "libya-fezzan") == "Fezzan (Libya)\nLibya: Difference: 1 attacks"
 
 
 def test_borders_tell_their_status_and_control(view: MapView) -> None:

@@ -39,10 +39,10 @@ def test_those_who_do_not_see_it_are_told_what_it_shows(qtbot: QtBot, view: MapV
     told = view.accessibleDescription()
 
     assert view.accessibleName() == "Map"
-    assert "Colours show Attacks, from 0.00 to 19.0 attacks/year" in told
+    assert "Colours show Attacks, from 0 to 19 attacks/year" in told
     assert "2 cell" in told
     assert view.keys_in_words() in told
-    assert "Chosen: South (Tunisia), Attacks: 19.0 attacks/year" in told
+    assert "Chosen: South (Tunisia), Attacks: 19 attacks/year" in told
 
 
 def test_the_disputed_area_is_undecided_unless_one_chooses(view: MapView) -> None:

@@ -13,7 +13,7 @@ from ui.map.layer import Key, Layer
 from ui.map.names import place_name
 from ui.theme.map_colours import blended
 from ui.viewmodels.map_pictures import Fill, Scale
-from ui.viewmodels.words import number
+from ui.viewmodels.words import fixed, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,14 @@ def limits(fill: Fill) -> tuple[float, float]:
 def share_of(value: float, low: float, high: float) -> float:
     """How far along the scale a value lies, from 0 to 1; in the middle of one without length."""
     return (value - low) / (high - low) if high > low else 0.5
+
+
+def figure(fill: Fill, value: float) -> str:
+    """A value as one reads it: of what is counted, without decimals."""
+    counted = all(one.is_integer() for one in map(float, fill.values.values()) if isfinite(one))
+    if not counted:
+        return number(value)
+    return fixed(value, 0 if float(value).is_integer() else 1)
 
 
 class FillLayer(Layer[Fill]):
@@ -81,7 +89,7 @@ class FillLayer(Layer[Fill]):
         low, high = limits(self.picture)
         colours = self._colours(stage)
         middle = (low + high) / 2
-        texts = "\n".join(number(value) for value in (low, middle, high))
+        texts = "\n".join(figure(self.picture, value) for value in (low, middle, high))
         keys = [Key(texts, lambda painter, box: _draw_scale(painter, box, colours), wide=True)]
         if self._missing(stage):
             words = QCoreApplication.translate("MapLayer", "no value")
@@ -95,7 +103,7 @@ class FillLayer(Layer[Fill]):
         if not isfinite(value):
             told = QCoreApplication.translate("MapLayer", "{label}: no value")
             return told.format(label=self.picture.label)
-        return f"{self.picture.label}: {number(value)} {self.picture.unit}".strip()
+        return f"{self.picture.label}: {figure(self.picture, value)} {self.picture.unit}".strip()
 
     def rows(self, labels: Labels) -> Iterator[Row]:
         fill = self.picture or Fill({}, "")
@@ -111,8 +119,8 @@ class FillLayer(Layer[Fill]):
         )
         return told.format(
             label=self.title().partition(" (")[0],
-            low=number(low),
-            high=number(high),
+            low=figure(self.picture, low),
+            high=figure(self.picture, high),
             unit=self.picture.unit,
         ).strip()
 
