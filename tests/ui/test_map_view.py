@@ -225,7 +225,7 @@ def test_hovering_says_it_in_words(view: MapView, monkeypatch: pytest.MonkeyPatc
         QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, here, there))
 
     assert [call.args[1] for call in tips.showText.call_args_list] == [
-        "South (Tunisia)\nAttacks: 19.0 attacks/year",
+        "South (Tunisia)\nAttacks: 19 attacks/year",
         view.keys_in_words(),
     ]
 
