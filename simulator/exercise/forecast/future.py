@@ -10,7 +10,6 @@ import numpy as np
 from simulator.exercise.forecast.courses import Course, follow
 from simulator.exercise.session.replaying import replayed
 from simulator.model.anew import have_other_luck
-from simulator.model.outcomes.declared import OUTCOMES
 from simulator.model.outcomes.measuring import Measuring
 from simulator.model.simulation import months_of
 
@@ -40,9 +39,5 @@ def future(order: ForecastOrder, world: World, course: Course, number: int) -> N
     follow(world, course, order.played)
     world.clock.run(order.until)
     world.setting = dataclasses.replace(world.setting, days=order.until)
-    _, series = Measuring(world, months_of(world.setting)).measure()
-    names = [outcome.name for outcome in OUTCOMES]
-    chosen: NDArray[np.float32] = series[[names.index(one) for one in order.outcomes]].astype(
-        np.float32
-    )
-    return chosen
+    series = Measuring(world, months_of(world.setting)).series_of(order.outcomes)
+    return series.astype(np.float32)

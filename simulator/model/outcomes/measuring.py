@@ -21,7 +21,7 @@ from simulator.model.outcomes.derived import watched
 from simulator.model.outcomes.levels import ratio, utilisation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from simulator.kernel.history import Columns
     from simulator.model.world import World
@@ -90,6 +90,11 @@ class Measuring:
         totals[MEANS] = series[MEANS][:, :, -1]
         totals[LEVELS] = mean_of_known(series[LEVELS])
         return totals, series
+
+    def series_of(self, names: Sequence[str]) -> np.ndarray:
+        """The series [outcome, place, month] of some outcomes alone, in the order of the names."""
+        measures = {measure.outcome.name: measure for measure in MEASURES}
+        return np.array([self._series(measures[name]) for name in names])
 
     def _series(self, measure: Measure) -> np.ndarray:
         if isinstance(measure, Counted):
