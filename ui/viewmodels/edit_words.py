@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from ui.viewmodels.words import MINUS
+
 if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
 
@@ -48,7 +50,8 @@ def written(value: float) -> str:
     except OverflowError:
         # A whole number of a file may be longer than any number with a point.
         shown = math.inf if value > 0 else -math.inf
-    return QLocale().toString(shown, "g", 6)
+    locale = QLocale()
+    return locale.toString(shown, "g", 6).replace(locale.negativeSign(), MINUS)
 
 
 def shortened(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from simulator.analysis.inputs import differing_events, differing_inputs, differing_terms
+from ui.viewmodels.edit_words import written
 from ui.viewmodels.place_words import meaning_label
 from ui.viewmodels.words import say, unit_label
 
@@ -71,13 +72,13 @@ def _term_line(world: World, one: TermDifference) -> InputLine:
 
 
 def _value_line(world: World, one: InputDifference, when: str) -> InputLine:
-    before = _number(one.baseline_low)
+    before = written(one.baseline_low)
     if one.baseline_high != one.baseline_low:
         text = QCoreApplication.translate("Inputs", "{low} to {high}")
-        before = text.format(low=before, high=_number(one.baseline_high))
+        before = text.format(low=before, high=written(one.baseline_high))
     unit = unit_label(one.unit)
     evidence = f"{say('Evidence', one.evidence.value)}: {one.source}"
-    after = f"{_number(one.value)} {unit}".strip()
+    after = f"{written(one.value)} {unit}".strip()
     meaning = meaning_label(one.meaning)
     return InputLine(world.title, when, one.path, meaning, before, after, evidence)
 
@@ -89,10 +90,6 @@ def _event_lines(world: World, event: EventDifference) -> list[InputLine]:
         text = QCoreApplication.translate("Inputs", "{title} (in the baseline only)")
         title = text.format(title=title)
     return [
-        InputLine(world.title, when, path, title, "", _number(value), "")
+        InputLine(world.title, when, path, title, "", written(value), "")
         for path, value in event.values
     ]
-
-
-def _number(value: float) -> str:
-    return QLocale().toString(float(value), "g", 6)
