@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.words import REGION
 from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
@@ -198,7 +199,7 @@ class DifferencesTable(QWidget):
         metrics = self.fontMetrics()
         written = str(self._rows.headerData(column, Qt.Orientation.Horizontal) or "")
         widest = max((WIDEST[column], written), key=metrics.horizontalAdvance)
-        return metrics.horizontalAdvance(widest) + AIR
+        return metrics.horizontalAdvance(widest) + scaled(AIR)
 
     @Slot(QModelIndex)
     def _point(self, index: QModelIndex) -> None:

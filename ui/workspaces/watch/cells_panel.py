@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
+from ui.theme.fonts import scaled
 from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.watch.cells_model import MEMBERS, NAME, PHASE, ZONE, CellsModel
@@ -80,8 +81,8 @@ class CellsView(Rows):
 
     def _make_room(self) -> None:
         """Give the names of zones what the others leave; what does not fit is scrolled to."""
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
-        widths = {one: metrics.horizontalAdvance(text) + AIR for one, text in WIDEST.items()}
+        metrics, header, air = self.fontMetrics(), self.horizontalHeader(), scaled(AIR)
+        widths = {one: metrics.horizontalAdvance(text) + air for one, text in WIDEST.items()}
         spare = self.viewport().width() - sum(widths.values())
         widths[ZONE] += max(spare, 0)
         for column, width in widths.items():

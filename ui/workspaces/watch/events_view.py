@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from ui.theme.fonts import scaled
 from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.watch.events_model import Column, EventsModel
@@ -74,7 +75,7 @@ class EventsView(Rows):
 
     def fit(self) -> None:
         super().fit()
-        width = self.fontMetrics().horizontalAdvance("00/00/0000") + AIR
+        width = self.fontMetrics().horizontalAdvance("00/00/0000") + scaled(AIR)
         self.horizontalHeader().resizeSection(Column.DATE, width)
 
     @Slot(QModelIndex)
