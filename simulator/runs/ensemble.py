@@ -70,7 +70,7 @@ def run_ensemble(
                 batch = _told(plan, chunk, back) if isinstance(back, Loss) else back
                 gatherings[chunk.scenario].add(batch)
                 schedule.learn(chunk, batch.seconds)
-                reporter.report()
+            reporter.report()
     except PoolClosedError:
         pass  # whoever closed the pool meant to cancel
     finally:

@@ -33,7 +33,10 @@ class Progress:
 
 
 class Reporter:
-    """Reports the first news at once, later news at a bounded rate, and the last always."""
+    """Reports the first news at once, later news at a bounded rate, and the last always.
+
+    Whoever uses it calls `report` again and again, as news that are put off are told later.
+    """
 
     def __init__(
         self, gatherings: list[Gathering], total: int, on_progress: Callable[[Progress], None]
@@ -42,6 +45,7 @@ class Reporter:
         self._total = total
         self._on_progress = on_progress
         self._next = time.monotonic()
+        self._told = 0
 
     @property
     def ended(self) -> int:
@@ -49,10 +53,11 @@ class Reporter:
         return sum(gathering.done + gathering.failed for gathering in self._gatherings)
 
     def report(self) -> None:
-        """Report unless it was done a moment ago and there is more to come."""
-        now = time.monotonic()
-        if now >= self._next or self.ended == self._total:
+        """Report what is new, unless something was reported a moment ago and more is to come."""
+        now, ended = time.monotonic(), self.ended
+        if ended > self._told and (now >= self._next or ended == self._total):
             self._next = now + SECONDS_BETWEEN_REPORTS
+            self._told = ended
             self._on_progress(self._progress())
 
     def _progress(self) -> Progress:
