@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.analysis.findings import SMALLEST_SHARE
 from ui.jobs.comparing import Order, Picture, compare_worlds
 from ui.jobs.kept import Kept
+from ui.viewmodels.pause import Pause
 
 if TYPE_CHECKING:
     from simulator.runs.executors import Pool
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from ui.jobs.workshop import Workshop
     from ui.viewmodels.choice import Choice, World
 
-REDRAW_MILLISECONDS = 40
-SETTLE_MILLISECONDS = 120
+REDRAW_SECONDS = 0.04
+SETTLE_SECONDS = 0.12
 MOST_REPLICATIONS = 5_000
 LARGEST_SEED = 2**31 - 1
 FEWEST_SCENARIOS = 1
@@ -59,8 +60,8 @@ class Study(QObject):
         self._begun = 0.0
         self._due = False
         self._heard = False
-        self._redraw = _single_shot(self, REDRAW_MILLISECONDS, self.changed.emit)
-        self._settle = _single_shot(self, SETTLE_MILLISECONDS, self.run_again)
+        self._redraw = Pause(self, REDRAW_SECONDS, self.changed.emit)
+        self._settle = Pause(self, SETTLE_SECONDS, self.run_again, until_quiet=True)
         choice.changed.connect(self._follow)
         workshop.at_the_end(pool.close)
 
@@ -191,15 +192,14 @@ class Study(QObject):
     @Slot()
     def _follow(self) -> None:
         if self._order is not None:
-            self._settle.start()
+            self._settle.ask()
         self.state_changed.emit()
 
     @Slot(object)
     def _show(self, picture: Picture) -> None:
         self._picture, self._worlds = picture, self._asked
         self._heard = True
-        if not self._redraw.isActive():
-            self._redraw.start()
+        self._redraw.ask()
 
     @Slot(object)
     def _finish(self, picture: Picture) -> None:
@@ -219,11 +219,3 @@ class Study(QObject):
         self._order = None
         self.failed.emit(error)
         self.state_changed.emit()
-
-
-def _single_shot(parent: QObject, milliseconds: int, then: object) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(then)
-    return timer
