@@ -49,7 +49,7 @@ class DealsPanel(QSplitter):
         hot_seat.busy_changed.connect(self._fit)
 
     def _arrange(self) -> None:
-        left = QWidget()
+        left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -62,9 +62,9 @@ class DealsPanel(QSplitter):
         for button in (self.accept, self.decline, self.counter):
             flow.addWidget(button)
         column.addWidget(answers)
-        right = QScrollArea()
+        right = QScrollArea(self)
         right.setWidgetResizable(True)
-        forms = QWidget()
+        forms = QWidget(right.viewport())
         stack = QVBoxLayout(forms)
         stack.setContentsMargins(0, 8, 8, 0)
         self._heading = heading(self.tr("Propose"))

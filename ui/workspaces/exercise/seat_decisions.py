@@ -50,7 +50,7 @@ class DecisionsPanel(QSplitter):
         self._fit()
 
     def _arrange(self) -> None:
-        left = QWidget()
+        left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -62,9 +62,9 @@ class DecisionsPanel(QSplitter):
         column.addWidget(self.offers, 3)
         column.addWidget(strong(self.tr("What you have decided")))
         column.addWidget(self.taken, 2)
-        right = QScrollArea()
+        right = QScrollArea(self)
         right.setWidgetResizable(True)
-        form = QWidget()
+        form = QWidget(right.viewport())
         stack = QVBoxLayout(form)
         stack.setContentsMargins(0, 8, 8, 0)
         stack.setSpacing(8)

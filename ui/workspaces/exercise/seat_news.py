@@ -35,7 +35,7 @@ class NewsPanel(QSplitter):
             self.map.show_ground(geography)
         self.reports = RowsView(self.tr("What your own services report"))
         self.news = RowsView(self.tr("Public news"))
-        side = QWidget()
+        side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)

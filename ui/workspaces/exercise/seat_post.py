@@ -23,6 +23,7 @@ from ui.viewmodels.seat_tables import SeatTables, labels_of
 from ui.viewmodels.shown_fans import picture_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import strong
+from ui.widgets.late import Late
 from ui.widgets.scrolled import Scrolled
 from ui.workspaces.exercise.rows import RowsView
 
@@ -47,8 +48,7 @@ class PostPanel(QSplitter):
         self.inbox = RowsView(self.tr("Inbox"))
         self.sent = RowsView(self.tr("Sent"))
         self.boxes = self._tabs()
-        self.fan = FanChart(wardrobe)
-        self._ahead = Scrolled(self.fan)
+        self._ahead: Late[Scrolled] = Late(lambda _: Scrolled(FanChart(wardrobe)))
         self._ahead.hide()
         self.reading = _text(self.tr("Letter"))
         self.reading.setReadOnly(True)
@@ -78,13 +78,13 @@ class PostPanel(QSplitter):
         return boxes
 
     def _arrange(self) -> None:
-        letters = QWidget()
+        letters = QWidget(self)
         above = QVBoxLayout(letters)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(8)
         above.addWidget(self.boxes, 1)
         above.addWidget(self._ahead, 1)
-        side = QWidget()
+        side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -96,6 +96,11 @@ class PostPanel(QSplitter):
         self.addWidget(letters)
         self.addWidget(side)
         self.setSizes([600, 500])
+
+    @property
+    def fan(self) -> FanChart:
+        """The forecast that came with a letter; few letters bring one, so it is made late."""
+        return self._ahead.part.widget()
 
     @property
     def has_text(self) -> bool:
@@ -132,7 +137,8 @@ class PostPanel(QSplitter):
         """Draw the forecast that comes with a letter, below the letters."""
         labels = {} if self._view is None else labels_of(self._view.others)
         picture = None if fan is None else picture_of(fan, labels)
-        self.fan.show_picture(picture)
+        if picture is not None or self._ahead.is_made:
+            self.fan.show_picture(picture)
         self._ahead.setVisible(picture is not None)
 
     def _letter(self) -> Letter | None:
