@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -79,18 +78,17 @@ class EffectRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.kind, 0, 0)
-        grid.addWidget(self.place, 0, 1)
-        numbers = QHBoxLayout()
+        grid.addWidget(self.kind, 0, 0, 1, 2)
+        grid.addWidget(self.place, 1, 0)
+        grid.addWidget(self.remove, 1, 1, Qt.AlignmentFlag.AlignLeading)
+        numbers = FlowLayout()
         numbers.addWidget(QLabel(self.tr("Strength")))
         numbers.addWidget(self.amount)
         if not EFFECTS[self.effect.name].wears_off:
             numbers.addWidget(QLabel(self.tr("Days")))
             numbers.addWidget(self.days)
-        numbers.addStretch(1)
-        numbers.addWidget(self.remove)
-        grid.addLayout(numbers, 1, 0, 1, 2)
-        grid.addWidget(self.sentence, 2, 0, 1, 2)
+        grid.addLayout(numbers, 2, 0, 1, 2)
+        grid.addWidget(self.sentence, 3, 0, 1, 2)
 
     def commit(self) -> None:
         """Give what is still being written."""

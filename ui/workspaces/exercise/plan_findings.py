@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme.fonts import scaled
 from ui.viewmodels.planning.plan_rows import finding_rows, kind_of, share_rows
 from ui.viewmodels.planning.plan_speaker import PlanSpeaker, place_labels, plan_speaker
 from ui.viewmodels.words import fixed
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from ui.viewmodels.planning.planner import Planner
     from ui.viewmodels.planning.rehearsing import Rehearsing
 
+LOWEST = 140
+"""Pixels that a table takes at least, at the usual size of text."""
 
-class FindingsPanel(QWidget):
-    """A table of findings above, the dry run below.
+
+class FindingsPanel(QScrollArea):
+    """A table of findings above, the dry run below; moved where there is no room for both.
 
     Signals:
         wanted: A part of the plan is to be shown; its kind and key.
@@ -53,7 +57,11 @@ class FindingsPanel(QWidget):
         line = FlowLayout()
         line.addWidget(self.run)
         line.addWidget(self.progress)
-        layout = QVBoxLayout(self)
+        holder = QWidget()
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading(self.tr("What may be amiss")))
@@ -72,6 +80,17 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.rehearsed)
         layout.addWidget(self.shares, 2)
         layout.addStretch()
+        self._claim()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._claim()
+
+    def _claim(self) -> None:
+        """Keep some rows of each table in view."""
+        for table in (self.findings, self.shares):
+            table.setMinimumHeight(scaled(LOWEST))
 
     @Slot()
     def _show_findings(self) -> None:
