@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.planning.plan_rows import Lanes
     from ui.viewmodels.planning.planner import Planner
 
-SIZES = [560, 480]
+SIZES = [490, 550]
 CARD_WIDTH = 190
 WIDEST = 15
 """So many letters of a longer text are enough in the table."""
