@@ -108,7 +108,9 @@ def _label(label: QLabel) -> Iterator[str]:
         if needed - label.height() > ROUNDING:
             yield f"is {label.height()} high and needs {needed}"
         metrics = label.fontMetrics()
-        longest = max(metrics.horizontalAdvance(word) for word in label.text().split() or [""])
+        # A long path is broken behind its strokes.
+        words = label.text().replace("/", "/ ").split() or [""]
+        longest = max(metrics.horizontalAdvance(word) for word in words)
         if longest - label.contentsRect().width() > ROUNDING:
             yield f"breaks within a word, {label.contentsRect().width()} wide for {longest}"
     elif label.sizeHint().width() - label.width() > ROUNDING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.late import Late
+from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Part = TypeVar("Part", bound=QWidget)
 
 
-class LateTabs(QTabWidget):
+class LateTabs(Tabs):
     """Each tab is room for a part; who asks for or names the part need not know of the room.
 
     Signals:

@@ -54,6 +54,8 @@ class ConsoleQueue(QWidget):
         self.done = KeyedRows("", latest_first=True, last_share=LAST)
         self.lists = (self.coming, self.tray, self.done)
         self.tabs = QTabWidget()
+        # Whoever divides the window leaves them the room for all their names.
+        self.tabs.setUsesScrollButtons(False)
         for rows in self.lists:
             self.tabs.addTab(rows, "")
             rows.pointed.connect(self._show_inject)

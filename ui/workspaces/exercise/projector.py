@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.exercise.plan.prose import paragraphs
 from ui.charts.fan import FanChart
@@ -36,6 +44,8 @@ MAP_POINTS = 18
 SIZE = (1280, 720)
 SIDE_WIDTH = 520
 MOST_NEWS = 12
+LEAST_WORDS = 40
+"""So high are the situation and the news at least; both can be moved."""
 ROOM_FOR_BOTH = 900
 """So high is a window in which a forecast can be read below the map."""
 
@@ -121,11 +131,14 @@ class ProjectorWindow(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        told = QScrollArea()
+        self._told_room = told = QScrollArea()
         told.setWidgetResizable(True)
         told.setWidget(self.situation)
         told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.situation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for part in (told, self.news):
+            # They take what height is left: the turn above them is read whole.
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(told, 2)
         column.addWidget(self.news_name)
         column.addWidget(self.news, 1)
@@ -211,6 +224,8 @@ class ProjectorWindow(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._side.setFixedWidth(min(scaled(SIDE_WIDTH), self.width() // 2))
+        for part in (self._told_room, self.news):
+            part.setMinimumHeight(scaled(LEAST_WORDS))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

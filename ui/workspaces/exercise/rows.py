@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.theme.fonts import scaled
 from ui.theme.tips import tip
 from ui.viewmodels.seat_tables import Sheet
 from ui.widgets.showing import showing
@@ -161,9 +162,11 @@ class RowsView(QTableView):
         header, last = self.horizontalHeader(), self._model.columnCount() - 1
         if last < 1:
             return
+        named = header.sectionSizeHint(last)
+        header.resizeSection(last, named)
         width = self.viewport().width()
         over = self.horizontalHeader().length() - header.sectionSize(last)
-        over -= width - min(self._width(last), width // 3)
+        over -= width - max(named, min(self._width(last), width // 3))
         widest = max(range(last), key=header.sectionSize)
         least = max(header.sectionSizeHint(widest), LEAST_WIDTH)
         if 0 < over <= header.sectionSize(widest) - least:
@@ -176,7 +179,7 @@ class RowsView(QTableView):
 
     def _width(self, column: int) -> int:
         named = self.horizontalHeader().sectionSizeHint(column)
-        return max(named, self._widest[column] + AIR) if self._widest else named
+        return max(named, self._widest[column] + scaled(AIR)) if self._widest else named
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

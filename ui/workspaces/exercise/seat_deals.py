@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, heading, strong
+from ui.widgets.scrolled import Scrolled
 from ui.workspaces.exercise.grounds_form import GroundsForm
 from ui.workspaces.exercise.proposal_form import ProposalForm
 from ui.workspaces.exercise.rows import RowsView
@@ -62,11 +63,11 @@ class DealsPanel(QSplitter):
         for button in (self.accept, self.decline, self.counter):
             flow.addWidget(button)
         column.addWidget(answers)
-        right = QScrollArea(self)
-        right.setWidgetResizable(True)
-        forms = QWidget(right.viewport())
+        forms = QWidget()
+        self.addWidget(left)
+        self.addWidget(Scrolled(forms))
         stack = QVBoxLayout(forms)
-        stack.setContentsMargins(0, 8, 8, 0)
+        stack.setContentsMargins(0, 8, 0, 0)
         self._heading = heading(self.tr("Propose"))
         stack.addWidget(self._heading)
         stack.addWidget(self.form)
@@ -74,9 +75,6 @@ class DealsPanel(QSplitter):
         stack.addWidget(self.form.words)
         stack.addWidget(self.form.propose, 0, Qt.AlignmentFlag.AlignLeft)
         stack.addStretch(1)
-        right.setWidget(forms)
-        self.addWidget(left)
-        self.addWidget(right)
         self.setSizes([700, 420])
 
     @property

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.viewmodels.offer_words import cost_words, groups_of, offer_sheet
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, heading, strong
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.showing import showing
 from ui.workspaces.exercise.grounds_form import GroundsForm
 from ui.workspaces.exercise.rows import RowsView
@@ -36,6 +37,8 @@ class DecisionsPanel(QSplitter):
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Kind of decision"))
         self.group.setToolTip(self.tr("Kind of decision"))
+        for box in (self.state, self.group):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.offers = RowsView(self.tr("What you may decide"))
         self.taken = RowsView(self.tr("What you have decided"))
         self.words = body()
@@ -62,11 +65,11 @@ class DecisionsPanel(QSplitter):
         column.addWidget(self.offers, 3)
         column.addWidget(strong(self.tr("What you have decided")))
         column.addWidget(self.taken, 2)
-        right = QScrollArea(self)
-        right.setWidgetResizable(True)
-        form = QWidget(right.viewport())
+        form = QWidget()
+        self.addWidget(left)
+        self.addWidget(Scrolled(form))
         stack = QVBoxLayout(form)
-        stack.setContentsMargins(0, 8, 8, 0)
+        stack.setContentsMargins(0, 8, 0, 0)
         stack.setSpacing(8)
         stack.addWidget(heading(self.tr("Decide")))
         stack.addWidget(self.words)
@@ -74,9 +77,6 @@ class DecisionsPanel(QSplitter):
         stack.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignLeft)
         stack.addStretch(1)
         stack.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignLeft)
-        right.setWidget(form)
-        self.addWidget(left)
-        self.addWidget(right)
         self.setSizes([760, 380])
 
     def _connect(self) -> None:

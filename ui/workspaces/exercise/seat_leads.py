@@ -32,6 +32,7 @@ class LeadsPanel(QWidget):
         self.receiver = QComboBox()
         self.receiver.setAccessibleName(self.tr("State to pass the lead on to"))
         self.receiver.setToolTip(self.tr("State to pass the lead on to"))
+        self.receiver.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.share = QPushButton(self.tr("Pass this lead on"))
         self.words = body()
         self._arrange()

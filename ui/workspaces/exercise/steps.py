@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTabWidget
+from ui.widgets.tabs import Tabs
 
 
-class Steps(QTabWidget):
+class Steps(Tabs):
     """Tabs whose height is theirs to divide.
 
     Some parts break their lines by the width. Asked for the height that would be best for a
