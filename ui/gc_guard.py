@@ -11,6 +11,9 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL_MILLISECONDS = 1_000
+ROUNDS = (2, 40)
+"""After so many collections of one age the next older is looked through as well. By Python's own
+(10, 10) as much is looked through in two minutes, but so much of it at once that it is felt."""
 
 
 class GuiThreadCollector(QObject):
@@ -18,7 +21,7 @@ class GuiThreadCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thresholds = gc.get_threshold()
+        self._thresholds = (gc.get_threshold()[0], *ROUNDS)
         gc.disable()
         # What the program is made of lives as long as it does: looking through it again and again
         # would hold up the window.
