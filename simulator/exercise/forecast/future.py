@@ -25,6 +25,8 @@ def present(order: ForecastOrder) -> Play:
     """The world at the moment at which the forecast begins; nobody writes its future down."""
     play = replayed(order.exercise, order.scenario, order.records, order.branch).play
     play.witness.look_away()
+    # So that no future goes through the past again.
+    play.world.history.columns()
     return play
 
 
