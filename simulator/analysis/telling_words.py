@@ -6,7 +6,7 @@ begins a sentence, such as "Attacks".
 
 from __future__ import annotations
 
-from simulator.analysis.outcome_words import QT_TRANSLATE_NOOP
+from simulator.kernel.marked_words import QT_TRANSLATE_NOOP
 
 REGION = QT_TRANSLATE_NOOP("Place", "the region")
 

@@ -6,11 +6,7 @@ A name in braces is filled in after translation.
 
 from __future__ import annotations
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the tool looks for this name
-    """Mark a text for translation and leave it as it is."""
-    return text
-
+from simulator.kernel.marked_words import QT_TRANSLATE_NOOP
 
 VALUE_OF = QT_TRANSLATE_NOOP("Value", "{what} of {whose}")
 SENTENCES = {

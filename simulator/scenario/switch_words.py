@@ -5,11 +5,7 @@ The window translates these texts; its tool finds them here by the name of the m
 
 from __future__ import annotations
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the tool looks for this name
-    """Mark a text for translation and leave it as it is."""
-    return text
-
+from simulator.kernel.marked_words import QT_TRANSLATE_NOOP
 
 SOCIETY = {
     "society": QT_TRANSLATE_NOOP("Off", "Trust and grievance do not answer to what happens."),
