@@ -41,8 +41,8 @@ class Event:
     detail: float
 
 
-KINDS = {0: np.float64, 1: np.int64, 2: np.int64, 5: np.float64}
-"""The parts of an event that are numbers of which there are columns, with their types."""
+NUMBERS = {0: np.float64, 1: np.int64, 2: np.int64, 5: np.float64}
+"""The places of the parts of an event of which there are columns, with what NumPy holds."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class History:
         # Day, kind, place, subject, cause and detail of one event after the other: a tuple for
         # each would be thousands of objects more to make, to look through and to free.
         self._parts: list[Any] = []
-        self._counted = Columns(*(np.empty(0, kind) for kind in KINDS.values()))
+        self._counted = Columns(*(np.empty(0, type_) for type_ in NUMBERS.values()))
 
     def __len__(self) -> int:
         return len(self._parts) // PARTS
@@ -120,8 +120,8 @@ class History:
         if known < len(self):
             # Told the type and the length, NumPy takes half the time.
             new = (
-                np.fromiter(self._parts[known * PARTS + part :: PARTS], kind, len(self) - known)
-                for part, kind in KINDS.items()
+                np.fromiter(self._parts[known * PARTS + part :: PARTS], type_, len(self) - known)
+                for part, type_ in NUMBERS.items()
             )
             before = vars(self._counted).values()
             self._counted = Columns(*map(np.concatenate, zip(before, new, strict=True)))

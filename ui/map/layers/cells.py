@@ -132,10 +132,8 @@ class CellsLayer(Layer[Cells]):
         return ", ".join(told)
 
     def rows(self, labels: Labels) -> Iterator[Row]:
-        cells, what = (
-            self.picture or Cells(),
-            QCoreApplication.translate("MapLayer", "Cell: members"),
-        )
+        cells = self.picture or Cells()
+        what = QCoreApplication.translate("MapLayer", "Cell: members")
         for row, zone in enumerate(cells.zones):
             told = _word(cells.phase_words, int(cells.phases[row]))
             told += _word(cells.group_words, int(cells.groups[row]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from simulator.exercise.plan.effects import EFFECTS, EffectKind
 from simulator.exercise.plan.injects import Effect
+from simulator.exercise.plan.telling_words import REGION
 from ui.viewmodels.edit_words import written
 from ui.viewmodels.planning.plan_speaker import place_labels
 from ui.viewmodels.planning.plan_words import said
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 USUAL_DAYS = 90.0
 BOUNDS = QT_TRANSLATE_NOOP("Plan", "from {low} to {high}")
-THE_REGION = QT_TRANSLATE_NOOP("Plan", "the region")
 
 
 def places_of(kind: EffectKind, scenario: Scenario) -> list[tuple[str, str]]:
@@ -31,7 +31,7 @@ def places_of(kind: EffectKind, scenario: Scenario) -> list[tuple[str, str]]:
     labels |= {
         name: say("Place", getattr(entities[name], "label", labels[name])) for name in entities
     }
-    return [(name, labels.get(name) or said(THE_REGION)) for name in kind.known_places(setting)]
+    return [(name, labels.get(name) or say("Place", REGION)) for name in kind.known_places(setting)]
 
 
 def effect_choices() -> list[tuple[str, str]]:
