@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+# More names than these are no help to anybody who looks for one.
+MOST_NAMES = 60
+
+
 class TaawunError(Exception):
     """The base of every error that the program raises on purpose."""
 
@@ -28,7 +32,12 @@ class UnknownNameError(TaawunError):
         near = get_close_matches(self.name, self.known, n=1, cutoff=0.5)
         if near:
             return f"did you mean {near[0]!r}?"
-        return f"known: {', '.join(self.known) or 'none'}"
+        if len(self.known) <= MOST_NAMES:
+            return f"known: {', '.join(self.known) or 'none'}"
+        beginnings = sorted({name.partition(".")[0] for name in self.known})
+        if len(beginnings) <= MOST_NAMES:
+            return f"it begins with one of: {', '.join(beginnings)}"
+        return f"known are {len(self.known)}, as {', '.join(self.known[:MOST_NAMES])}"
 
 
 class QuantityError(TaawunError):

@@ -36,3 +36,18 @@ def test_a_wrong_quantity_is_shown_with_what_was_expected() -> None:
 )
 def test_every_error_can_be_caught_as_one_of_ours(error: Exception) -> None:
     assert isinstance(error, TaawunError)
+
+
+def test_of_very_many_names_it_tells_what_they_begin_with() -> None:
+    paths = [f"states.s{number}.teams" for number in range(300)] + ["life.phases"]
+
+    assert UnknownNameError("value", "x", paths).mend == "it begins with one of: life, states"
+
+
+def test_of_very_many_names_without_common_beginnings_it_tells_some_and_how_many() -> None:
+    names = [f"cell-{number:03}" for number in range(300)]
+
+    mend = UnknownNameError("cell", "x", names).mend
+
+    assert mend.startswith("known are 300, as cell-000, cell-001")
+    assert len(mend) < 1000
