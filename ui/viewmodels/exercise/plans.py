@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from simulator.exercise.plan.catalogue import exercises
 from simulator.exercise.plan.prose import paragraphs
 from simulator.exercise.plan.reading import load_exercise
-from simulator.kernel.errors import TaawunError
+from ui.viewmodels.complaints import tell_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,4 @@ class Plans(QObject):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, TaawunError | OSError):
-            self.refused.emit(str(error))
-        else:
-            self.failed.emit(error)
+        tell_of(error, self.refused, self.failed)

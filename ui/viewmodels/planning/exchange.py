@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from simulator.exercise.plan.msel.sheet import CellMistake, SpreadsheetError
-from simulator.kernel.errors import TaawunError
 from ui.jobs.files import write_safely
+from ui.viewmodels.complaints import tell_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,7 +111,5 @@ class PlanExchange(QObject):
         if isinstance(error, SpreadsheetError):
             mistakes: tuple[CellMistake, ...] = error.mistakes
             self.mistaken.emit(mistakes)
-        elif isinstance(error, TaawunError | OSError):
-            self.refused.emit(str(error))
         else:
-            self.failed.emit(error)
+            tell_of(error, self.refused, self.failed)

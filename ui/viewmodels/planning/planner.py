@@ -13,9 +13,9 @@ from simulator.exercise.plan.checking.check import findings
 from simulator.exercise.plan.editing import new_plan
 from simulator.exercise.plan.reading import exercise_of_text, load_exercise, scenario_of
 from simulator.exercise.plan.writing import exercise_text
-from simulator.kernel.errors import TaawunError
 from simulator.scenario.reading import load_scenario
 from ui.jobs.files import write_safely
+from ui.viewmodels.complaints import tell_of
 
 if TYPE_CHECKING:
     from simulator.exercise.plan.checking.findings import Finding
@@ -223,7 +223,4 @@ class Planner(QObject):
             self.modified_changed.emit(self._was_modified)
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, TaawunError | OSError):
-            self.refused.emit(str(error))
-        else:
-            self.failed.emit(error)
+        tell_of(error, self.refused, self.failed)
