@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.commands.options import LARGEST_SEED, whole_number
 from simulator.commands.worlds import add_world_options, line, recorded
 from simulator.kernel.errors import TaawunError
+from simulator.runs.foreknowledge import is_attack, known_before
 from simulator.runs.recording import NOBODY
 from simulator.runs.telling import Teller
 
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 DESCRIPTION = """\
 Run one world and tell why something happened in it: the event, what led to it, and so on back to
-the first cause; then what came of the event at once. `taawun watch` prints the numbers."""
+the first cause; of an attack, what services knew of the cell before it and what they made of it;
+then what came of the event at once. `taawun watch` prints the numbers."""
+NOT_KNOWN = "No state had a lead on this cell before."
 EXAMPLE = """\
 example:
-  taawun why broken-ties --event 2500
+  taawun why broken-ties --event 7720
 """
 
 
@@ -63,6 +66,16 @@ def execute(arguments: argparse.Namespace) -> int:
     teller = Teller(recording, state=state)
     for place, one in enumerate(recording.why(number, state)):
         print(f"{'because' if place else 'event':>8}{line(recording, teller, one)}")
+    if state == NOBODY and is_attack(recording, number):
+        _tell_foreknowledge(recording, teller, number)
     for one in recording.consequences(number, state):
         print(f"{'so':>8}{line(recording, teller, one)}")
     return 0
+
+
+def _tell_foreknowledge(recording: Recording, teller: Teller, attack: int) -> None:
+    known = known_before(recording, attack)
+    for one in known:
+        print(f"{'known':>8}{line(recording, teller, one)}")
+    if not known:
+        print(f"{'known':>8}  {NOT_KNOWN}")

@@ -62,6 +62,14 @@ def test_why_goes_back_to_the_first_cause(say: Say) -> None:
     assert "because" in answer.out
 
 
+def test_why_of_an_attack_tells_what_services_knew(say: Say) -> None:
+    attacks = told(say("watch", SMALL_REGION, "--kind", "CELL_ATTACKED", "--lines", "3"))
+    answers = [say("why", SMALL_REGION, "--event", str(number)).out for number, *_ in attacks]
+
+    assert answers
+    assert all("   known  " in answer for answer in answers)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from simulator.runs.recording import NOBODY
@@ -99,6 +100,25 @@ def test_a_cell_has_a_life_that_one_can_walk_through(story: Story) -> None:
     back = [link.event for link in story.links if not link.is_cause]
 
     assert number in back
+
+
+def test_of_an_attack_one_is_told_what_was_known_before(story: Story) -> None:
+    kinds = np.array([world().kind_of(number) for number in range(len(world().events))])
+    found = set()
+    for number in np.flatnonzero(kinds == "CELL_ATTACKED").tolist():
+        story.look_at(number)
+        known = [link.event for link in story.links if link.was_known]
+        found.add(bool(known))
+
+        assert story.came_unknown is not bool(known)
+        assert all(event < number for event in known)
+        assert (world().events.cell[known] == world().events.cell[number]).all()
+    story.show(world(), sentences(0))
+    story.look_at(first_of("CELL_ATTACKED", state=0))
+
+    assert found == {True, False}
+    assert not story.came_unknown
+    assert not any(link.was_known for link in story.links)
 
 
 def test_back_and_forward_go_through_what_was_told(story: Story) -> None:

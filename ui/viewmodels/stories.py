@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from simulator.runs.foreknowledge import is_attack, known_before
 from simulator.runs.recording import NOBODY
 from ui.viewmodels.scenes import SUSPECT, suspect_name
 from ui.viewmodels.ties import pair_label
@@ -33,10 +34,11 @@ class Page:
 
 @dataclass(frozen=True)
 class Link:
-    """A way to another event: what led to this one, or what came of it."""
+    """A way to another event: what led to this one, what was known before, or what came of it."""
 
     event: int
     is_cause: bool
+    was_known: bool = False
 
 
 class Story(QObject):
@@ -121,7 +123,11 @@ class Story(QObject):
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The ways from the event one looks at: its cause first, then what came of it."""
+        """The ways from the event one looks at: its cause first, then what came of it.
+
+        Between them, for an attack, what services knew of the cell, unless a state looks on: of
+        which cell a lead speaks it cannot tell.
+        """
         recording, sentences, page = self._recording, self._sentences, self.page
         if recording is None or sentences is None or page is None or page.event == NO_EVENT:
             return ()
@@ -129,12 +135,21 @@ class Story(QObject):
         effects = recording.consequences(page.event, sentences.view)
         return (
             *(Link(cause, is_cause=True) for cause in causes),
+            *(Link(one, is_cause=False, was_known=True) for one in self._known()),
             *(Link(effect, is_cause=False) for effect in effects),
         )
 
     @property
+    def came_unknown(self) -> bool:
+        """Whether the event one looks at is an attack by a cell that no state had a lead on."""
+        recording, page = self._recording, self.page
+        if recording is None or page is None or page.event == NO_EVENT or self._view != NOBODY:
+            return False
+        return is_attack(recording, page.event) and not self._known()
+
+    @property
     def lives(self) -> tuple[Page, ...]:
-        """The lives that the event one looks at belongs to, besides the one that is told."""
+        """The lives that the event one looks at belongs to."""
         recording, page = self._recording, self.page
         if recording is None or page is None or page.event == NO_EVENT:
             return ()
@@ -145,8 +160,7 @@ class Story(QObject):
             found.append(("lead", recording.leads.names[lead]))
         if place != NOBODY:
             found.append(("state", recording.places.states[place]))
-        told = (page.kind, page.name)
-        return tuple(Page(*one) for one in dict.fromkeys(found) if one != told)
+        return tuple(Page(*one) for one in dict.fromkeys(found))
 
     @property
     def title(self) -> str:
@@ -173,6 +187,17 @@ class Story(QObject):
         else:
             name = sentences.recording.places.label(page.kind, page.name)
         return name[:1].upper() + name[1:]
+
+    @property
+    def _view(self) -> int:
+        return NOBODY if self._sentences is None else self._sentences.view
+
+    def _known(self) -> tuple[int, ...]:
+        """What was known before the event one looks at."""
+        recording, page = self._recording, self.page
+        if recording is None or page is None or self._view != NOBODY:
+            return ()
+        return known_before(recording, page.event)
 
     def _subject_of(self, event: int) -> tuple[str, str]:
         """The kind and name of whose life an event belongs to."""

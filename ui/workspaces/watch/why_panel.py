@@ -112,15 +112,23 @@ class WhyPanel(QWidget):
             self.links.clear()
             if there and sentences is not None:
                 self.links.addItem(self._event(event, sentences.sentence(event)))
-            for link in story.links:
-                self.links.addItem(self._item(link))
+            self._list_links()
         if there and self.links.count() == 1:
-            item = QListWidgetItem(self.tr("Nothing led to it, and nothing has come of it."))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.links.addItem(item)
+            nothing = self.tr("Nothing led to it, and nothing has come of it.")
+            self.links.addItem(_remark(nothing))
         with showing(self.links):
             for page in story.lives:
                 self.links.addItem(self._life(page))
+
+    def _list_links(self) -> None:
+        story = self._story
+        before = [link for link in story.links if link.is_cause or link.was_known]
+        for link in before:
+            self.links.addItem(self._item(link))
+        if story.came_unknown:
+            self.links.addItem(_remark(self.tr("No state had a lead on this cell before.")))
+        for link in story.links[len(before) :]:
+            self.links.addItem(self._item(link))
 
     def _event(self, number: int, sentence: str) -> QListWidgetItem:
         """The event itself, above its links."""
@@ -132,10 +140,13 @@ class WhyPanel(QWidget):
     def _item(self, link: Link) -> QListWidgetItem:
         sentences = self._story.sentences
         because, so = self.tr("Because: {what} ({date})"), self.tr("And so: {what} ({date})")
+        text = because if link.is_cause else so
+        if link.was_known:
+            text = self.tr("Known before: {what} ({date})")
         item = QListWidgetItem()
         if sentences is not None:
             what, date = sentences.sentence(link.event), sentences.date(link.event)
-            item.setText((because if link.is_cause else so).format(what=what, date=date))
+            item.setText(text.format(what=what, date=date))
         item.setData(NUMBER_ROLE, link.event)
         return item
 
@@ -170,3 +181,10 @@ class WhyPanel(QWidget):
         for button, name in zip((self.back, self.forward), names, strict=True):
             button.setIcon(icon(name, theme.text))
         self.day.setIcon(icon("play", theme.text))
+
+
+def _remark(words: str) -> QListWidgetItem:
+    """A line that leads nowhere."""
+    item = QListWidgetItem(words)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item
