@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from benchmarks.fitting import misfits
 from benchmarks.sights import WALKS, Visit, open_over
+from simulator.exercise.plan.editing import INJECTS
 from ui.map.layer import Key
 from ui.map.legend import Legend
 from ui.theme.label import Label
+from ui.viewmodels.planning.plan_conditions import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -151,3 +153,26 @@ def test_four_keys_of_a_legend_stand_in_two_columns(map_view: MapView) -> None:
 
     assert title == "What happens"
     assert [len(column) for column in columns] == [2, 2]
+
+
+def test_conditions_and_effects_of_an_inject_fit_at_twice_the_text(visit: Visit) -> None:
+    visit.window.resize(SMALL)
+    visit.window.wardrobe.enlarge(2.0)
+    page, planner = visit.window.exercise, visit.desk.exercise.planner
+    visit.window.bring(page)
+    page.tabs.setCurrentIndex(0)
+    planner.open("six-quarters")
+    visit.wait(lambda: planner.is_open)
+    bench = page.planning.bench
+    bench.show_part(INJECTS, planner.plan.injects[0].number)
+    form = bench.injects.form
+    condition, effects = form.inputs["trigger"], form.inputs["effects"]
+    effects.add.click()
+    for kind in KINDS:
+        condition.add.click()
+        condition.parts[-1].kind.edited.emit(kind)
+
+    # A title of the user's may be longer than any box; its tooltip says it whole.
+    found = [words for words in settled(visit.window) if "'Inject'" not in words]
+    assert found == [], "\n".join(found)
+    assert condition.parts[-1].inputs["inject"].toolTip().startswith("1 · A joint assessment")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from simulator.exercise.plan.conditions import parts_of
 from simulator.exercise.plan.triggers import AllOf, AnyOf, AtTime, Trigger
 from ui.viewmodels.planning.plan_conditions import Offers, speaker_of
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body
 from ui.workspaces.exercise.plan_condition_part import ConditionPart
 from ui.workspaces.exercise.plan_inputs import ChoiceInput
@@ -46,10 +47,9 @@ class ConditionInput(QWidget):
         self.add = QPushButton(self.tr("Add a condition"))
         self.add.clicked.connect(self._add)
         self._rows = QVBoxLayout()
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self.add)
         row.addWidget(self.joined)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from simulator.exercise.plan.triggers import AllOf, AnyOf, Trigger
+from ui.theme.tips import tip
 from ui.viewmodels.planning.plan_conditions import (
     KINDS,
     SLOTS,
@@ -19,6 +20,7 @@ from ui.viewmodels.planning.plan_conditions import (
     with_slot,
 )
 from ui.viewmodels.planning.plan_words import said
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body
 from ui.workspaces.exercise.plan_inputs import ChoiceInput, NumberInput
 
@@ -29,7 +31,7 @@ LARGEST = 1e9
 
 
 class ConditionPart(QWidget):
-    """A line of choices; conditions inside conditions are shown in words only.
+    """Choices that break into lines; conditions inside conditions are shown in words only.
 
     Signals:
         edited: It is another condition now.
@@ -52,11 +54,20 @@ class ConditionPart(QWidget):
         self.remove.clicked.connect(self._tell_removed)
         self.inputs: dict[str, ChoiceInput | NumberInput] = {}
         self.setFocusProxy(self.kind)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self.words = body()
+        self._named = FlowLayout()
+        self._arrange()
         self._build()
+
+    def _arrange(self) -> None:
+        head = FlowLayout()
+        head.addWidget(self.kind)
+        head.addWidget(self.remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addLayout(head)
+        layout.addLayout(self._named)
 
     def offer(self, offers: Offers) -> None:
         """Take up what it may name."""
@@ -71,21 +82,19 @@ class ConditionPart(QWidget):
     def _build(self) -> None:
         """Make the inputs of the kind of condition that it is."""
         for made in self.inputs.values():
-            self._grid.removeWidget(made)
+            self._named.removeWidget(made)
             made.hide()
             made.deleteLater()
         self.inputs = {}
-        self._grid.addWidget(self.remove, 0, 1, Qt.AlignmentFlag.AlignLeading)
-        if isinstance(self.trigger, AllOf | AnyOf):
-            self._grid.addWidget(body(speaker_of(self._offers).told(self.trigger)), 0, 0)
-            self.kind.hide()
-        else:
-            self._grid.addWidget(self.kind, 0, 0)
+        is_joined = isinstance(self.trigger, AllOf | AnyOf)
+        self.words.setVisible(is_joined)
+        self.kind.setHidden(is_joined)
+        if not is_joined:
             self._add_inputs()
         self._fill()
 
     def _add_inputs(self) -> None:
-        for place, slot in enumerate(SLOTS[kind_of(self.trigger)], start=2):
+        for slot in SLOTS[kind_of(self.trigger)]:
             made: ChoiceInput | NumberInput
             if slot.is_number:
                 made = NumberInput(slot.low, LARGEST, may_be_empty=False)
@@ -94,10 +103,11 @@ class ConditionPart(QWidget):
             made.setAccessibleName(said(slot.label))
             made.edited.connect(self._setter(slot.name))
             self.inputs[slot.name] = made
-            self._grid.addWidget(made, *divmod(place, 2))
+            self._named.addWidget(made)
 
     def _fill(self) -> None:
         if isinstance(self.trigger, AllOf | AnyOf):
+            self.words.setText(speaker_of(self._offers).told(self.trigger))
             return
         self.kind.show_value(kind_of(self.trigger))
         for slot in SLOTS[kind_of(self.trigger)]:
@@ -105,6 +115,8 @@ class ConditionPart(QWidget):
             if isinstance(made, ChoiceInput) and self._offers is not None:
                 made.offer(self._offers.of_slot(slot.name, self.trigger))
             made.show_value(slot_value(self.trigger, slot.name))
+            if isinstance(made, ChoiceInput):
+                made.setToolTip(tip(made.currentText()))
 
     def _setter(self, name: str) -> Callable[[object], None]:
         def change(value: object) -> None:

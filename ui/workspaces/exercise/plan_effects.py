@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -82,11 +84,9 @@ class EffectRow(QWidget):
         grid.addWidget(self.place, 1, 0)
         grid.addWidget(self.remove, 1, 1, Qt.AlignmentFlag.AlignLeading)
         numbers = FlowLayout()
-        numbers.addWidget(QLabel(self.tr("Strength")))
-        numbers.addWidget(self.amount)
+        numbers.addWidget(_named(self.tr("Strength"), self.amount))
         if not EFFECTS[self.effect.name].wears_off:
-            numbers.addWidget(QLabel(self.tr("Days")))
-            numbers.addWidget(self.days)
+            numbers.addWidget(_named(self.tr("Days"), self.days))
         grid.addLayout(numbers, 2, 0, 1, 2)
         grid.addWidget(self.sentence, 3, 0, 1, 2)
 
@@ -123,6 +123,17 @@ class EffectRow(QWidget):
     @Slot()
     def _tell_removed(self) -> None:
         self.removed.emit(self)
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    """A field with its name, which stay together where a line breaks."""
+    pair = QWidget()
+    pair.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(QLabel(name))
+    layout.addWidget(field)
+    return pair
 
 
 class EffectsInput(QWidget):

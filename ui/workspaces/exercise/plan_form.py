@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.fonts import scaled
@@ -94,6 +94,12 @@ class PlanForm(QScrollArea):
         ways = QFormLayout.RowWrapPolicy
         is_narrow = event.size().width() < scaled(NARROW)
         self._form.setRowWrapPolicy(ways.WrapAllRows if is_narrow else ways.WrapLongRows)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the form ask all rows anew for their height: it keeps what broke otherwise."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._form.invalidate()
+        return super().eventFilter(watched, event)
 
     def show_part(self, part: Any, plan: Exercise, scenario: Scenario) -> None:
         """Show a part of the plan."""

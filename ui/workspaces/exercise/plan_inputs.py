@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -29,6 +29,7 @@ PROSE_LINES, LIST_LINES = 5, 4
 MOST_ROWS = 6
 AIR = 12
 DIGITS = 10
+FEWEST_LETTERS = 12
 
 
 class LineInput(QLineEdit):
@@ -175,9 +176,10 @@ class ChoiceInput(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(FEWEST_LETTERS)
         self._keys: list[Any] = []
         self.activated.connect(self._give)
+        self.currentTextChanged.connect(self.updateGeometry)
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer other things; what is shown stays if it is among them."""
@@ -191,6 +193,14 @@ class ChoiceInput(QComboBox):
         if shown is not None:
             self.show_value(shown)
 
+    def sizeHint(self) -> QSize:
+        """Wide enough for what is shown, which stands in it whole wherever there is room."""
+        least, metrics = super().sizeHint(), self.fontMetrics()
+        missing = metrics.horizontalAdvance(self.currentText()) - FEWEST_LETTERS * (
+            metrics.horizontalAdvance("X")
+        )
+        return QSize(least.width() + max(0, missing), least.height())
+
     @property
     def value(self) -> Any:
         """The key of what is shown; None for nothing."""
@@ -201,6 +211,7 @@ class ChoiceInput(QComboBox):
         """Show a value."""
         with showing(self):
             self.setCurrentIndex(self._keys.index(value) if value in self._keys else -1)
+        self.updateGeometry()
 
     def commit(self) -> None:
         """A choice is given when it is made."""
