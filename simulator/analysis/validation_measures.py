@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from math import nan, sqrt
+from math import fsum, nan, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -96,7 +96,7 @@ def _share_ended_within(sight: Sight, place: int | None, years: float) -> Row:
 
 def _life_years(sight: Sight, place: int | None) -> Row:
     fates = _fates(sight, place)
-    return sum(fate.years for fate in fates), len(fates), 0.0
+    return fsum(fate.years for fate in fates), len(fates), 0.0
 
 
 def _outcome(index: int, kind: Kind, sight: Sight, place: int | None) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.agenda import Agenda
@@ -112,13 +113,13 @@ class State:
     @property
     def population(self) -> float:
         """People in the state, in millions."""
-        return sum(zone.setting.population for zone in self.zones)
+        return fsum(zone.setting.population for zone in self.zones)
 
     def staff(self) -> None:
         """Let as many analysts and teams work as there are, to the nearest whole one."""
         left = self.strength.value
-        analysts = sum(analysts for analysts, _ in self.gains.values())
-        teams = sum(teams for _, teams in self.gains.values())
+        analysts = fsum(analysts for analysts, _ in self.gains.values())
+        teams = fsum(teams for _, teams in self.gains.values())
         self.analysts.set_capacity(int((self.setting.analysts + analysts) * left + 0.5))
         self.courts.set_capacity(self.setting.judges)
         self.teams.set_capacity(int((self.setting.teams + teams) * left + 0.5))
@@ -133,7 +134,7 @@ class State:
             population = zone.setting.population
             people += population
             total += value * population
-        return total / people if people > 0.0 else sum(values) / max(1, len(values))
+        return total / people if people > 0.0 else fsum(values) / max(1, len(values))
 
     def sample_trust(self, day: float) -> None:
         """Remember today's trust."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.words import Terminology
@@ -195,9 +196,9 @@ class Exercise:
 
     def first_day(self, turn: int) -> float:
         """The scenario day on which a turn begins."""
-        return sum(one.days for one in self.turns[: turn - 1])
+        return fsum(one.days for one in self.turns[: turn - 1])
 
     @property
     def days(self) -> float:
         """How much scenario time all turns take together."""
-        return sum(one.days for one in self.turns)
+        return fsum(one.days for one in self.turns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan import telling_words as words
@@ -64,7 +65,7 @@ class Reading:
         if place != REGION:
             return self.of(world, place)
         levels = [self.of(world, name) for name in world.states]
-        return sum(levels) / (1 if self.is_sum else max(1, len(levels)))
+        return fsum(levels) / (1 if self.is_sum else max(1, len(levels)))
 
 
 def _sampled(name: str, unit: str, *, is_sum: bool) -> Reading:
@@ -92,8 +93,8 @@ def _counted(name: str, kind: EventKind) -> Reading:
 def _trust(state: State) -> float:
     people = state.population
     if people > 0.0:
-        return sum(zone.trust * zone.setting.population for zone in state.zones) / people
-    return sum(zone.trust for zone in state.zones) / max(1, len(state.zones))
+        return fsum(zone.trust * zone.setting.population for zone in state.zones) / people
+    return fsum(zone.trust for zone in state.zones) / max(1, len(state.zones))
 
 
 KNOWN = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.kernel.errors import UnknownNameError
@@ -233,10 +234,8 @@ def _of_people(world: World, state: str, kind: str) -> float:
     weights = [zone.setting.population for zone in zones]
     if not any(weights):
         weights = [1.0] * len(zones)
-    total: float = sum(
-        weight * getattr(zone, kind) for weight, zone in zip(weights, zones, strict=True)
-    )
-    return total / max(1e-9, sum(weights))
+    total = fsum(weight * getattr(zone, kind) for weight, zone in zip(weights, zones, strict=True))
+    return total / max(1e-9, fsum(weights))
 
 
 def _named(event: Event) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.exercise.views.dealings import Standing
@@ -56,7 +57,7 @@ def _asked(eyes: Eyes, asking: Asking, number: int, post: Post) -> Asked:
         stated is not None and stated.counters,
         eyes.date(asking.since),
         eyes.date(asking.until),
-        sum(million for name, million in asking.yearly if name in eyes.states),
+        fsum(million for name, million in asking.yearly if name in eyes.states),
         own,
     )
 

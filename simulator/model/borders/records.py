@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.model.borders.ways import passed
@@ -40,7 +41,7 @@ class Records:
 
     def known_from_abroad(self, state: State) -> float:
         """The same for those who come from afar, whom any state may have on record."""
-        shared = sum(map(self._shared, state.relations)) / max(1, len(state.relations))
+        shared = fsum(map(self._shared, state.relations)) / max(1, len(state.relations))
         return self._with_own(shared)
 
     def _shared(self, relation: Relation) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import accumulate
+from math import fsum
 
 LARGEST_EXTRA = 200
 LARGEST_SEVERITY = 5
@@ -30,7 +31,7 @@ def size_distribution(mean: float, dispersion: float) -> tuple[float, ...]:
 def severity_distribution(ratio: float) -> tuple[float, ...]:
     """Cumulative probabilities of severities 1 to 4 of 5, each `ratio` times the one before."""
     weights = [ratio**step for step in range(LARGEST_SEVERITY)]
-    return tuple(accumulate(weight / sum(weights) for weight in weights[:-1]))
+    return tuple(accumulate(weight / fsum(weights) for weight in weights[:-1]))
 
 
 @cache

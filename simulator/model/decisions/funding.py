@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.model.decisions.decision import Decision, Terms
@@ -85,14 +86,14 @@ def _means(setting: Setting, state: State, million: float) -> dict[str, float]:
 
 def _programmes(setting: Setting, state: State, million: float) -> dict[str, float]:
     own = programmes_of(setting, state.name)
-    full = sum(programme.cost for programme in own.values())
+    full = fsum(programme.cost for programme in own.values())
     level = min(1.0, million / full) if full > 0.0 else 0.0
     return {f"programmes.{name}.intensity": level for name in own}
 
 
 def _tools(setting: Setting, state: State, million: float) -> dict[str, float]:
     own = {name: one for name, one in setting.equipment.items() if one.state == state.name}
-    full = sum(setting.tools[one.tool].cost for one in own.values())
+    full = fsum(setting.tools[one.tool].cost for one in own.values())
     level = min(1.0, million / full) if full > 0.0 else 0.0
     return {f"equipment.{name}.adoption": level for name in own}
 

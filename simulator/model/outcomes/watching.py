@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from functools import partial
+from itertools import chain
+from math import fsum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,14 +31,14 @@ LEVELS: dict[str, Callable[[State], float]] = {
     "court_queue": lambda state: state.courts.waiting,
     "members": lambda state: sum([cell.members for cell in state.cells]),
     "delivered_cooperation": lambda state: (
-        sum([relation.mean_level() for relation in state.relations]) / max(1, len(state.relations))
+        fsum([relation.mean_level() for relation in state.relations]) / max(1, len(state.relations))
     ),
-    "capacity_received": lambda state: sum(map(sum, state.gains.values())),
+    "capacity_received": lambda state: fsum(chain.from_iterable(state.gains.values())),
 }
 """What is looked at in each state, by the name of the outcome, or of what outcomes derive from."""
 
 SPENDING: dict[str, Callable[[State], float]] = {
-    "spending": lambda state: sum(state.costs.values()),
+    "spending": lambda state: fsum(state.costs.values()),
     **{f"{heading}_cost": partial(_spent_on, heading) for heading in HEADINGS},
 }
 """What is looked at in the same way, and moves only with what measures cost."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
@@ -53,7 +53,7 @@ class Assistance(Mechanism):
 
     def _from_partners(self, state: State) -> float:
         """What reaches a state of all that partners with full means could give."""
-        taken = sum(taken_up(tie) * self._readiness(tie, state) for tie in state.ties)
+        taken = fsum(taken_up(tie) * self._readiness(tie, state) for tie in state.ties)
         return self.world.setting.assistance.delivery * taken
 
     def _offered(self, state: State) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
@@ -58,5 +59,5 @@ class PartnerLeads(Reports):
     def _set_rate(self, state: State) -> None:
         rate = self.world.setting.partner_leads.rate / DAYS_PER_YEAR
         partners = self.world.setting.partners
-        seen = sum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
+        seen = fsum(partners[tie.partner].intelligence * exchange(tie) for tie in state.ties)
         self._clocks[state].set_rate(rate * seen)

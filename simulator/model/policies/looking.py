@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
@@ -73,8 +74,8 @@ def _spending(world: World, state: State) -> float:
     """What its measures cost once all it has decided is done, and what it still pays for that."""
     now = world.clock.now
     setting = world.setting.with_values(world.docket.coming)
-    bills = sum(million for _, million, until in state.bills if now < until)
-    return sum(yearly_costs(setting, state.name).values()) + bills
+    bills = fsum(million for _, million, until in state.bills if now < until)
+    return fsum(yearly_costs(setting, state.name).values()) + bills
 
 
 def _neighbour(world: World, state: State, relation: Relation) -> Neighbour:

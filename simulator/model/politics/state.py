@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Relation(Bond):
 
     def mean_level(self) -> float:
         """The mean of the four pillars' levels now."""
-        return 0.0 if self.ruptured else sum(self.delivered) / len(self.delivered)
+        return 0.0 if self.ruptured else fsum(self.delivered) / len(self.delivered)
 
 
 class Tie(Bond):

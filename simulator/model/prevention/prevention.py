@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH, DAYS_PER_YEAR
@@ -88,8 +89,8 @@ class Prevention(Mechanism):
         watch, coordination = self._share(state, "watch"), self._share(state, "coordination")
         state.false_leads.contribute(self.name, 1.0 + parameters.watch_noise * watch)
         state.assessment.contribute(self.name, 1.0 + parameters.coordination_gain * coordination)
-        state.prepared = sum(self._share(state, kind) for kind in GRADUAL) / len(GRADUAL)
-        state.costs[self.name] = sum(
+        state.prepared = fsum(self._share(state, kind) for kind in GRADUAL) / len(GRADUAL)
+        state.costs[self.name] = fsum(
             programme.setting.cost * programme.setting.intensity
             for programme in self._programmes
             if programme.state is state
@@ -103,7 +104,7 @@ class Prevention(Mechanism):
             if zone in self._levels
         ]
         total = state.population
-        return sum(level * population for level, population in people) / total if total else 0.0
+        return fsum(level * population for level, population in people) / total if total else 0.0
 
     def _win_over(self, zone: Zone, levels: dict[str, float]) -> None:
         parameters = self.world.setting.prevention

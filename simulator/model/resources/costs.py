@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,14 +44,14 @@ def spent(costs: Mapping[str, float], heading: str) -> float:
     """What a state spends under a heading, in million a year, of what its costs hold."""
     if not costs:
         return 0.0  # Asked every month for every heading, also where nothing costs anything.
-    return sum([costs.get(source, 0.0) for source in _SOURCES[heading]])
+    return fsum([costs.get(source, 0.0) for source in _SOURCES[heading]])
 
 
 def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
     """What all measures of a state cost, in million a year, by heading."""
     own = setting.states[state]
     rates = setting.resources
-    people = sum(zone.population for zone in setting.zones.values() if zone.state == state)
+    people = fsum(zone.population for zone in setting.zones.values() if zone.state == state)
     means = rates.means_cost * own.technology + rates.intrusion_cost * own.intrusiveness
     trained = own.judicial_training + own.due_process
     return {
@@ -60,11 +61,11 @@ def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
         "borders": rates.border_cost * own.border_control * border_length(setting, state),
         "justice": (rates.court_cost + rates.training_cost * trained / 2.0) * own.judges
         + rates.oversight_cost * own.transparency * people,
-        "prevention": sum(
+        "prevention": fsum(
             programme.cost * programme.intensity
             for programme in programmes_of(setting, state).values()
         ),
-        "technology": sum(
+        "technology": fsum(
             setting.tools[one.tool].cost * one.adoption
             for one in setting.equipment.values()
             if one.state == state
@@ -77,14 +78,14 @@ def yearly_costs(setting: Setting, state: str) -> dict[str, float]:
 def more_a_year(setting: Setting, state: str, values: Mapping[str, float]) -> float:
     """By how many million a year values that change would make a state's measures dearer."""
     before, after = (yearly_costs(one, state) for one in (setting, setting.with_values(values)))
-    return sum(after.values()) - sum(before.values())
+    return fsum(after.values()) - fsum(before.values())
 
 
 def agreed_levels(setting: Setting, state: str) -> float:
     """The levels of all pillars that a state has agreed, each as its scope goes."""
     levels = 0.0
     for relation in relations_of(setting, state).values():
-        levels += relation.scope * sum(relation.levels)
+        levels += relation.scope * fsum(relation.levels)
     return levels
 
 
@@ -92,7 +93,7 @@ def joint_work(setting: Setting, state: str) -> float:
     """What task forces and joint patrols on a state's borders cost it, in million a year."""
     rates = setting.resources
     zones = {name for name, zone in setting.zones.items() if zone.state == state}
-    return sum(
+    return fsum(
         border.length
         / KILOMETRES
         * (rates.task_force_cost * border.task_force + rates.patrol_cost * border.joint_patrol)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_YEAR
@@ -58,11 +59,11 @@ class Resources(Mechanism):
         state.bills = [bill for bill in state.bills if now < bill[2]]
         for heading in HEADINGS:
             of_it = [million for named, million, _ in state.bills if named == heading]
-            state.costs[once(heading)] = sum(of_it)
+            state.costs[once(heading)] = fsum(of_it)
         staff = self._asked[state]
-        asked = sum(staff.values())
-        fixed = sum(spent(state.costs, heading) for heading in HEADINGS if heading not in STAFF)
-        fixed += sum(state.costs[once(heading)] for heading in STAFF)
+        asked = fsum(staff.values())
+        fixed = fsum(spent(state.costs, heading) for heading in HEADINGS if heading not in STAFF)
+        fixed += fsum(state.costs[once(heading)] for heading in STAFF)
         left = max(0.0, state.setting.budget - fixed)
         funded = min(1.0, left / asked) if asked > 0.0 else 1.0
         for heading, million in staff.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.kernel.clock import DAYS_PER_MONTH
@@ -88,7 +89,7 @@ class Technology(Mechanism):
             parts["concealment"] *= 1.0 - tool.counter * used
             parts["false_leads"] += tool.noise * used
             parts["liberties"] *= 1.0 - tool.privacy * equipment.trained
-        state.costs[self.name] = sum(
+        state.costs[self.name] = fsum(
             setting.tools[one.tool].cost * one.adopted for one in self._stock[state]
         )
         for quantity, factor in parts.items():
@@ -101,7 +102,7 @@ class Technology(Mechanism):
 
     def _staffed(self, state: State, setting: Setting) -> float:
         """How far the analysts suffice for all tools together."""
-        needed = sum(setting.tools[one.tool].analysts * one.trained for one in self._stock[state])
+        needed = fsum(setting.tools[one.tool].analysts * one.trained for one in self._stock[state])
         return min(1.0, state.analysts.capacity / needed) if needed > 0.0 else 1.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import fsum
 from typing import TYPE_CHECKING
 
 from simulator.exercise.plan.checking.findings import Finding, Part, hint, warning
@@ -109,6 +110,6 @@ def _length(exercise: Exercise, scenario: Scenario) -> Iterator[Finding]:
     days, most = exercise.days, scenario.setting.days
     if days > most:
         yield warning(Part.PLAN, "", "longer-than-scenario", days=days, most=round(most))
-    minutes = sum(turn.discussion_minutes for turn in exercise.turns)
+    minutes = fsum(turn.discussion_minutes for turn in exercise.turns)
     if minutes > LONGEST_MINUTES:
         yield hint(Part.PLAN, "", "long", minutes=minutes)
