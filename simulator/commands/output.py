@@ -30,6 +30,8 @@ def check_target(file: Path | None) -> None:
     if file is None:
         return
     try:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            file.stat()  # as Path.is_dir() says nothing of a name that no file can have
         is_folder, has_folder = file.is_dir(), file.parent.is_dir()
     except OSError as error:
         raise _cannot_be_written(file, error) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -126,14 +127,16 @@ def read_bytes(file: Path, largest: int = LARGEST_BYTES) -> bytes:
         ScenarioFileError: It cannot be read.
     """
     try:
-        if file.is_dir():
+        # Path.exists() would say of a name that is too long that nothing is called so.
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
             _refuse(file, 0, "this is a folder, expected a file", "name a file that ends in .toml")
-        if not file.exists():
-            _refuse(file, 0, "there is no such file", "check the name and the folder")
-        if not file.is_file():
+        if not stat.S_ISREG(mode):
             _refuse(file, 0, "this is no ordinary file", "name a file that ends in .toml")
         with file.open("rb") as stream:
             return stream.read(largest + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        _refuse(file, 0, "there is no such file", "check the name and the folder")
     except OSError as error:
         _refuse(file, 0, f"it cannot be read ({error.strerror})", "check its name and who may read")
 
