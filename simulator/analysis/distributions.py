@@ -76,7 +76,7 @@ def curve(values: Numbers) -> tuple[Numbers, Numbers]:
     width = bandwidth(values)
     if not width:
         return np.empty(0), np.empty(0)
-    low, high = values.min() - REACH * width, values.max() + REACH * width
+    low, high = np.min(values) - REACH * width, np.max(values) + REACH * width
     counts, edges = np.histogram(values, GRID, (low, high))
     across = (edges[1:] + edges[:-1]) / 2
     kernel = np.exp(-0.5 * ((across[:, np.newaxis] - across) / width) ** 2)

@@ -150,5 +150,5 @@ def since(starts: array[float], days: np.ndarray) -> np.ndarray:
         return np.zeros_like(days)
     gone = np.frombuffer(starts)
     before = gone.searchsorted(days, side="right")
-    result: np.ndarray = before * days - np.append(0.0, gone.cumsum())[before]
+    result: np.ndarray = before * days - np.append(0.0, np.cumsum(gone))[before]
     return result
