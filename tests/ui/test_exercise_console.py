@@ -108,7 +108,7 @@ def test_the_tray_is_given_from_its_own_list(begun: Room) -> None:
 def test_ending_a_turn_while_seats_owe_takes_a_second_press(begun: Room) -> None:
     begun.console.seats.everybody.click()
     begun.idle()
-    assert begun.console.seats.owing.text().startswith("3 seat")
+    assert "3 seat" in begun.console.seats.owing.text()
     begun.press("Ctrl+Return")
     assert begun.picture.turn.number == 1
     assert "The west, The middle, The east" in begun.console.status.text()
@@ -184,7 +184,7 @@ def test_enter_on_a_seat_asks_who_plays_it(begun: Room) -> None:
     begun.answer("Nour")
 
     assert [one.person for one in begun.picture.seats] == ["", "Nour", "", ""]
-    assert begun.console.seats.owing.text().startswith("1 seat")
+    assert "1 seat" in begun.console.seats.owing.text()
 
 
 def test_a_note_and_a_message_to_all_are_recorded(begun: Room) -> None:

@@ -46,6 +46,19 @@ def test_whatever_was_shown_before_the_rows_are_those_of_the_sheet(
         assert view.row == (before if before < len(sheet.rows) else -1)
 
 
+def test_a_cursor_stays_with_its_thing_and_leaves_one_that_has_gone(qtbot: QtBot) -> None:
+    view = RowsView("Rows")
+    qtbot.addWidget(view)
+    heads = ("One",)
+    view.show_sheet(Sheet(heads, (("a",), ("b",))), [1, 2])
+    view.selectRow(1)
+    view.show_sheet(Sheet(heads, (("c",), ("a",), ("b",))), [3, 1, 2])
+    assert view.row == 2
+
+    view.show_sheet(Sheet(heads, (("c",), ("a",), ("d",))), [3, 1, 4])
+    assert view.row == -1
+
+
 def test_a_cursor_on_the_latest_stays_on_the_latest_and_tells_of_it_once(qtbot: QtBot) -> None:
     view, heard = KeyedRows("Rows", latest_first=True), list[str]()
     qtbot.addWidget(view)

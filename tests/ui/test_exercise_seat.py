@@ -107,6 +107,7 @@ def test_what_is_decided_stands_in_the_journal_with_its_grounds(play: Play) -> N
     assert page.said.text() == "Decided, and on record."
     assert page.decisions.taken.rows[0][4] == offer.says
     assert page.decisions.grounds.rationale.toPlainText() == ""
+    assert page.decisions.offer is None, "the cursor goes to no other decision"
 
 
 def test_an_offer_tells_cost_delay_and_effect_in_words(play: Play) -> None:

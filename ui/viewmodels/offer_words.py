@@ -43,9 +43,36 @@ GROUPS = {
 OTHERS = QT_TRANSLATE_NOOP("OfferGroup", "Other decisions")
 ELSEWHERE = ("Propose", "Accept", "Decline", "PassLead")
 PROPOSE = "Propose"
+PROPOSES = ("Propose", "OfferMediation")
+"""What the kinds of decision begin with that others have to agree to."""
 AT_ONCE = QT_TRANSLATE_NOOP("Offer", "at once")
 DAYS = QT_TRANSLATE_NOOP("Offer", "{days} days")
-COST = QT_TRANSLATE_NOOP("Offer", "Costs {once} once and {yearly} a year; takes {time}.")
+NOW = QT_TRANSLATE_NOOP("Offer", "acts at once")
+LATER = QT_TRANSLATE_NOOP("Offer", "acts after {days} days")
+AGREED = QT_TRANSLATE_NOOP("Offer", "others have to agree")
+COSTS = {
+    (False, 0): QT_TRANSLATE_NOOP("Offer", "Costs nothing; {when}."),
+    (False, 1): QT_TRANSLATE_NOOP("Offer", "Costs {yearly} a year; {when}."),
+    (False, -1): QT_TRANSLATE_NOOP("Offer", "Saves {yearly} a year; {when}."),
+    (True, 0): QT_TRANSLATE_NOOP("Offer", "Costs {once} once; {when}."),
+    (True, 1): QT_TRANSLATE_NOOP("Offer", "Costs {once} once and {yearly} a year; {when}."),
+    (True, -1): QT_TRANSLATE_NOOP("Offer", "Costs {once} once and saves {yearly} a year; {when}."),
+}
+"""By whether it costs something once, and by what it does to the cost of a year."""
+LEVELS = {
+    0: QT_TRANSLATE_NOOP("Offer", "The talks cost {once} once; others have to agree."),
+    1: QT_TRANSLATE_NOOP(
+        "Offer",
+        "The talks cost {once} once. Once it is agreed and covers all the work it costs "
+        "{yearly} a year.",
+    ),
+    -1: QT_TRANSLATE_NOOP(
+        "Offer",
+        "The talks cost {once} once. Once it is agreed and covers all the work it saves "
+        "{yearly} a year.",
+    ),
+}
+"""For proposals of a level, by what they do to the cost of a year."""
 HEADERS = (
     QT_TRANSLATE_NOOP("SeatTable", "Once"),
     QT_TRANSLATE_NOOP("SeatTable", "A year"),
@@ -78,12 +105,20 @@ def offer_sheet(offers: Iterable[Offer]) -> Sheet:
 
 
 def cost_words(offer: Offer) -> str:
-    """What an offer costs and how long it takes, in a sentence."""
-    return say("Offer", COST).format(
+    """What an offer costs and when it acts, in a sentence."""
+    side = (offer.yearly > 0) - (offer.yearly < 0)
+    text = LEVELS[side] if offer.kind == PROPOSE else COSTS[bool(offer.million), side]
+    return say("Offer", text).format(
         once=million_words(offer.million),
-        yearly=million_words(offer.yearly),
-        time=time_words(offer.days),
+        yearly=million_words(abs(offer.yearly)),
+        when=_when(offer),
     )
+
+
+def _when(offer: Offer) -> str:
+    if offer.kind.startswith(PROPOSES):
+        return say("Offer", AGREED)
+    return say("Offer", LATER if offer.days else NOW).format(days=amount(offer.days))
 
 
 def time_words(days: float) -> str:

@@ -27,7 +27,7 @@ FIGURES = {
     "room": QT_TRANSLATE_NOOP("SeatFigure", "Left of the yearly budget, million"),
 }
 FATES = {
-    "waiting": QT_TRANSLATE_NOOP("LeadFate", "waits for an analyst"),
+    "waiting": QT_TRANSLATE_NOOP("LeadFate", "not judged yet"),
     "taken for true": QT_TRANSLATE_NOOP("LeadFate", "taken for true"),
     "dismissed": QT_TRANSLATE_NOOP("LeadFate", "dismissed"),
     "expired": QT_TRANSLATE_NOOP("LeadFate", "expired unread"),

@@ -13,7 +13,7 @@ from simulator.model.decisions.abroad import (
     OpenBorder,
     RefuseOffer,
 )
-from simulator.model.decisions.agreements import Propose, Suspend
+from simulator.model.decisions.agreements import Propose, Suspend, partner_in, path_of
 from simulator.model.decisions.border_work import ProposePatrols, ProposeTaskForce, StaffBorder
 from simulator.model.decisions.capacity import MEASURES, STAFF, SetMeasure, SetStaff
 from simulator.model.decisions.deciding import weigh
@@ -49,7 +49,8 @@ class Offer:
         decision: The decision, as `Session.decide` takes it.
         says: What it does, in a sentence; if it is refused, why.
         million: What it costs once.
-        yearly: What it changes in the yearly cost of the state's measures, in million.
+        yearly: What it changes in the yearly cost of the state's measures, in million; of a
+            proposed level, what it would change once it is in force.
         days: How long it takes until it acts.
         possible: Whether it can be taken.
     """
@@ -76,7 +77,8 @@ def offer(world: World, state: str, decision: Decision) -> Offer:
     if isinstance(terms, str):
         return Offer(state, kind, decision, terms, 0.0, 0.0, 0.0, possible=False)
     is_state = state in world.states
-    yearly = more_a_year(world.setting, state, terms.values) if is_state else 0.0
+    values = terms.values or _once_in_force(world, state, decision)
+    yearly = more_a_year(world.setting, state, values) if is_state else 0.0
     return Offer(state, kind, decision, terms.says, terms.million, yearly, terms.days)
 
 
@@ -107,6 +109,17 @@ def _help(world: World, partner: str) -> Iterator[Decision]:
                 for level in range(HIGHEST_LEVEL + 1):
                     yield OfferHelp(tie.state, what, level)
                     yield WithdrawHelp(tie.state, what, level)
+
+
+def _once_in_force(world: World, state: str, decision: Decision) -> Mapping[str, float]:
+    """What a proposed level changes once both have agreed and signed."""
+    if not isinstance(decision, Propose):
+        return {}
+    relation = partner_in(world, world.states[state], decision.to)
+    if isinstance(relation, str):
+        return {}
+    scope = f"relations.{relation.name}.scope"
+    return {path_of(relation, decision.pillar): decision.level, scope: decision.scope}
 
 
 def _answers(world: World, state: State) -> Iterator[Decision]:

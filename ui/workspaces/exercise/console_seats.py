@@ -78,7 +78,7 @@ class ConsoleSeats(QWidget):
         if picture is None:
             return
         owing = len(picture.owing)
-        said = self.tr("%n seat(s) still owe a decision", "", owing)
+        said = self.tr("Still to decide: %n seat(s)", "", owing)
         if not any(one.person for one in picture.seats):
             said = self.tr("Nobody plays yet: choose a seat, and say who plays it")
         elif not owing:

@@ -14,7 +14,7 @@ from ui.viewmodels.seat_tables import Sheet
 from ui.widgets.showing import showing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -79,6 +79,7 @@ class RowsView(QTableView):
         self._model = RowsModel(self)
         self._advances: dict[str, int] = {}
         self._widest: tuple[int, ...] = ()
+        self._things: tuple[Hashable, ...] = ()
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -116,10 +117,17 @@ class RowsView(QTableView):
         """The texts in view."""
         return self.sheet.rows
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show other rows; the cursor stays in its place if there is one."""
-        if sheet != self.sheet:
-            before = self.row
+    def show_sheet(self, sheet: Sheet, things: Sequence[Hashable] = ()) -> None:
+        """Show other rows; the cursor stays in its place if there is one.
+
+        Args:
+            sheet: The rows.
+            things: What the rows are of. Then the cursor stays with its thing and leaves one that
+                has gone, so that whatever is pressed next is not done to its neighbour.
+        """
+        if sheet != self.sheet or tuple(things) != self._things:
+            before = self._place_in(things)
+            self._things = tuple(things)
             with showing(self):
                 self._model.show_sheet(sheet)
                 self._measure()
@@ -128,6 +136,13 @@ class RowsView(QTableView):
                 else:
                     self.setCurrentIndex(QModelIndex())
         self.chosen.emit(self.row)
+
+    def _place_in(self, things: Sequence[Hashable]) -> int:
+        """Where the cursor will be; -1 for nowhere."""
+        if not things or not self._things:
+            return -1 if self._things else self.row
+        there = self._things[self.row] if 0 <= self.row < len(self._things) else None
+        return things.index(there) if there in things else -1
 
     def selectRow(self, row: int) -> None:
         """Put the cursor on a row; Qt's own way finds no column where one reads from the right."""

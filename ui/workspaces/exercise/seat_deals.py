@@ -87,8 +87,9 @@ class DealsPanel(QSplitter):
         self._opening = opening
         tables = SeatTables(opening.view)
         self.bonds.show_sheet(tables.bonds())
-        self.asked.show_sheet(tables.asked())
-        if opening.view.asked and self.asked.row < 0:
+        asked = opening.view.asked
+        self.asked.show_sheet(tables.asked(), [(one.by, one.says, one.since) for one in asked])
+        if asked and self.asked.row < 0:
             self.asked.selectRow(0)
         self.form.show_opening(opening)
         self._fit()

@@ -130,7 +130,8 @@ class DecisionsPanel(QSplitter):
 
     @Slot()
     def _list(self) -> None:
-        self.offers.show_sheet(offer_sheet(self._groups.get(self.group.currentText(), ())))
+        offers = self._groups.get(self.group.currentText(), ())
+        self.offers.show_sheet(offer_sheet(offers), [one.says for one in offers])
         self._fit()
 
     @Slot()

@@ -84,7 +84,7 @@ class LeadsPanel(QWidget):
                     self.receiver.addItem(place.label, place.name)
             self.receiver.setCurrentIndex(max(0, self.receiver.findData(chosen)))
         self.suspects.show_sheet(tables.suspects())
-        self.leads.show_sheet(tables.leads())
+        self.leads.show_sheet(tables.leads(), [(one.state, one.number) for one in view.leads])
 
     @Slot()
     def _fit(self) -> None:

@@ -112,8 +112,8 @@ class PostPanel(QSplitter):
         self._view = view = opening.view
         self._offer(opening.others)
         tables = SeatTables(view)
-        self.inbox.show_sheet(tables.inbox())
-        self.sent.show_sheet(tables.sent())
+        self.inbox.show_sheet(tables.inbox(), [one.number for one in view.inbox])
+        self.sent.show_sheet(tables.sent(), [one.number for one in view.sent])
         if view.inbox and self.inbox.row < 0:
             self.inbox.selectRow(0)
         self._read()
