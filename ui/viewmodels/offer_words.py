@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.viewmodels.seat_hints import hints_of
 from ui.viewmodels.seat_tables import Sheet
 from ui.viewmodels.seat_words import amount, million_words
 from ui.viewmodels.words import NOTHING, say
@@ -101,7 +102,7 @@ def offer_sheet(offers: Iterable[Offer]) -> Sheet:
     rows = tuple(
         (_sum(one.million), _sum(one.yearly), time_words(one.days), one.says) for one in offers
     )
-    return Sheet(headers, rows)
+    return Sheet(headers, rows, hints_of(HEADERS))
 
 
 def cost_words(offer: Offer) -> str:

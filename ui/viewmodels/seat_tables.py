@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.viewmodels import seat_words as words
 from ui.viewmodels.place_words import pillar_label
+from ui.viewmodels.seat_hints import hints_of
 from ui.viewmodels.words import NOTHING, fixed, say
 
 if TYPE_CHECKING:
@@ -105,15 +106,17 @@ BEFORE = QT_TRANSLATE_NOOP("SeatTable", "A year before")
 
 @dataclass(frozen=True)
 class Sheet:
-    """Headers and rows of texts."""
+    """Headers and rows of texts, and what the headers mean."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    hints: tuple[str, ...] = ()
 
 
 def headed(headers: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Sheet:
     """Rows below headers in the language of the window."""
-    return Sheet(tuple(say("SeatTable", header) for header in headers), tuple(rows))
+    texts = tuple(headers)
+    return Sheet(tuple(say("SeatTable", one) for one in texts), tuple(rows), hints_of(texts))
 
 
 class SeatTables:

@@ -92,15 +92,18 @@ class Curtain(QWidget):
             self.words.setText(self._waiting())
             return
         self.name.setText(called.title)
-        self.words.setText(
-            self.tr("Everybody else: look away. What opens next is for this seat alone.")
-        )
+        away = self.tr("Everybody else: look away. What opens next is for this seat alone.")
+        moment = self.tr("One moment, please.") if self._hot_seat.is_busy else ""
+        self.words.setText(f"{away}\n{moment}")
         self.confirm.setText(caption(self.tr("I am {seat}: open").format(seat=called.title)))
         self.confirm.setEnabled(not self._hot_seat.is_busy)
 
     def _waiting(self) -> str:
         if self._hot_seat.chairs:
-            return self.tr("Call a seat to this screen.")
+            return self.tr(
+                "Call a seat to this screen. Whoever conducts ends the turn under “Conduct”; if "
+                "you play alone, that is you."
+            )
         return self.tr("Begin or open an exercise first; then seats can be called here.")
 
     def _offer(self) -> None:

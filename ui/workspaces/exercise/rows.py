@@ -46,6 +46,8 @@ class RowsModel(QStandardItemModel):
         if sheet.headers != before.headers:
             self.clear()
             self.setHorizontalHeaderLabels(sheet.headers)
+            for column, meaning in enumerate(sheet.hints):
+                self.horizontalHeaderItem(column).setToolTip(tip(meaning))
             before = Sheet(sheet.headers, ())
         old, new = before.rows, sheet.rows
         above = _alike(old, new)

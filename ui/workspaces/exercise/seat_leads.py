@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
+from ui.viewmodels.seat_hints import grade_words
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import body, faint, strong
@@ -106,7 +107,8 @@ class LeadsPanel(QWidget):
         if self.lead is None:
             return self.tr("Choose a lead to pass it on, or to read what was done with it.")
         told = [one.words for one in self.lead.passings]
-        return "\n".join(told) or self.tr("Nobody else has been told of this lead.")
+        told = told or [self.tr("Nobody else has been told of this lead.")]
+        return "\n".join((grade_words(self.lead.grade), *told))
 
     @Slot()
     def _pass_on(self) -> None:

@@ -60,7 +60,12 @@ class NewsPanel(QSplitter):
         """Tell what the cursor is on in full; the table in use goes first."""
         tables = sorted((self.reports, self.news), key=lambda table: not table.hasFocus())
         told = [table.rows[table.row][-1] for table in tables if table.row >= 0]
-        self.words.setText(told[0] if told else "")
+        nothing = (
+            ""
+            if self.reports.rows or self.news.rows
+            else self.tr("Nothing has happened since the exercise began; news come as turns end.")
+        )
+        self.words.setText(told[0] if told else nothing)
 
     def show_opening(self, opening: Opening) -> None:
         """Show another moment."""
