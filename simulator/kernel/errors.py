@@ -29,7 +29,7 @@ class UnknownNameError(TaawunError):
     @property
     def mend(self) -> str:
         """What to write instead."""
-        near = get_close_matches(self.name, self.known, n=1, cutoff=0.5)
+        near = get_close_matches(self.name, self.known, n=1, cutoff=0.6)
         if near:
             return f"did you mean {near[0]!r}?"
         if len(self.known) <= MOST_NAMES:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+# Most units are plural as they are declared; these stand behind single numbers as well.
+PLURALS = {"level": "levels", "severity": "steps of severity"}
+
+
 class Evidence(StrEnum):
     """How well a value is supported."""
 
@@ -63,7 +67,7 @@ class Quantity:
     @property
     def expectation(self) -> str:
         """The range and unit in words, e.g. "from 0.1 to 12 people/year"."""
-        unit = "" if self.unit == "1" else f" {self.unit}"
+        unit = "" if self.unit == "1" else f" {PLURALS.get(self.unit, self.unit)}"
         return f"from {self.low:g} to {self.high:g}{unit}"
 
 

@@ -102,9 +102,9 @@ def test_a_folder_as_target_is_refused_before_the_runs(say: Say, tmp_path: Path)
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        (("--set", f"{LEVEL}=5"), "expected a value from 0 to 4 level"),
-        (("--set", f"{LEVEL}=nan"), "expected a value from 0 to 4 level"),
-        (("--set", f"{LEVEL}=1{'0' * 400}"), "expected a value from 0 to 4 level"),
+        (("--set", f"{LEVEL}=5"), "expected a value from 0 to 4 levels"),
+        (("--set", f"{LEVEL}=nan"), "expected a value from 0 to 4 levels"),
+        (("--set", f"{LEVEL}=1{'0' * 400}"), "expected a value from 0 to 4 levels"),
         (("--set", "relations.north-south.sharing=1"), "did you mean 'relations.north-south."),
         (("--set", "sharing.delay_1"), "expected PATH=VALUE"),
         (("--set", "sharing.delay_1=soon"), "expected a number, found 'soon'"),

@@ -45,7 +45,7 @@ FAULTS = {
     "cells_in_unknown_zone": Fault(8, "initial_cells[1].zone", "no zone", "'north-coast'?"),
     "cells_none": Fault(10, "initial_cells[1].count", "from 1 to 10000 cells", RANGE),
     "cells_of_unknown_group": Fault(9, "initial_cells[1].group", "no group", "known: first"),
-    "change_out_of_range": Fault(9, f"{CHANGE}.value", "from 0 to 4 level", "from 0 to 4"),
+    "change_out_of_range": Fault(9, f"{CHANGE}.value", "from 0 to 4 levels", "from 0 to 4"),
     "change_to_half_a_level": Fault(9, f"{CHANGE}.value", "a whole number", "from 0 to 4"),
     "change_without_path": Fault(7, f"{CHANGE}.path", "missing", "add path"),
     "change_without_value": Fault(7, f"{CHANGE}.value", "missing", "add value"),

@@ -54,7 +54,7 @@ def test_a_change_back_to_the_region_is_no_difference(small: Scenario) -> None:
 
 @pytest.mark.parametrize("value", [5, -1, 2.5])
 def test_a_change_out_of_range_is_refused(small: Scenario, value: float) -> None:
-    with pytest.raises(QuantityError, match="from 0 to 4 level"):
+    with pytest.raises(QuantityError, match="from 0 to 4 levels"):
         small.with_changes([Change.by_user(LEVEL, value)])
 
 
