@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,11 +49,10 @@ def reopened(file: Path) -> list[Record]:
 
 def by_hand(file: Path, *statements: str) -> None:
     """Change a file as somebody with another program would."""
-    connection = sqlite3.connect(file)
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(file)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
 
 
 def test_what_was_recorded_is_there_on_opening(journal: Journal, file: Path) -> None:
