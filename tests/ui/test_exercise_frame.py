@@ -86,6 +86,7 @@ def test_begun_left_and_gone_on_with_from_its_file(
     room.desk.plans.put(Plan("small", exercise()))
     assert room.page.console.start.name.text() == "A small exercise"
     room.page.console.start.begin_button.click()
+    assert "One moment" in room.page.console.start.waiting.text()
     room.idle()
     assert room.picture.file == file.with_suffix(".taawun-exercise")
     room.press("F")
@@ -107,7 +108,9 @@ def test_a_file_that_is_no_exercise_is_refused_in_a_sentence(
     wrong.write_text("hello")
     name_files(monkeypatch, wrong)
     room.page.console.start.open_button.click()
+    assert not room.page.console.start.open_button.isEnabled()
     room.idle()
+    assert room.page.console.start.open_button.isEnabled()
 
     assert "wrong.taawun-exercise" in room.page.console.notice.text
     assert room.desk.sitting.picture is None

@@ -11,6 +11,7 @@ from ui.viewmodels.exercise.acts import Acts
 from ui.viewmodels.exercise.picture import Painter, Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from simulator.exercise.plan.exercise import Exercise
@@ -28,11 +29,13 @@ class Sitting(QObject):
         changed: There is another picture, or none any more.
         ticked: A second of talk has passed, or the clock was set.
         came_in: An exercise was begun or opened; whether it is another file than before.
+        coming: An exercise is on its way, or no longer; a world has to be played for it.
     """
 
     changed = Signal()
     ticked = Signal()
     came_in = Signal()
+    coming = Signal()
 
     def __init__(self, table: Table, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class Sitting(QObject):
         self._beat.setInterval(SECOND)
         self._beat.timeout.connect(self._tick)
         self._beats = 0
+        self._is_coming = False
         table.changed.connect(self.look)
         table.opened.connect(self._follow)
 
@@ -69,13 +73,31 @@ class Sitting(QObject):
             return picture.minutes
         return picture.minutes + self._since.elapsed() / MILLISECONDS_PER_MINUTE
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether an exercise is being begun or opened and is not there yet."""
+        return self._is_coming
+
     def begin(self, plan: Exercise, file: Path) -> None:
         """Begin an exercise in a new file."""
-        self.table.open(lambda: Session.begin(file, plan))
+        self._bring(lambda: Session.begin(file, plan))
 
     def open(self, file: Path) -> None:
         """Open an exercise where it was left."""
-        self.table.open(lambda: Session.open(file))
+        self._bring(lambda: Session.open(file))
+
+    def _bring(self, make: Callable[[], Session]) -> None:
+        self._announce(is_coming=True)
+        self.table.open(make, self._stay_away)
+
+    def _stay_away(self, error: Exception) -> None:
+        self._announce(is_coming=False)
+        self.table.complain(error)
+
+    def _announce(self, *, is_coming: bool) -> None:
+        if self._is_coming != is_coming:
+            self._is_coming = is_coming
+            self.coming.emit()
 
     @Slot()
     def leave(self) -> None:
@@ -113,6 +135,7 @@ class Sitting(QObject):
         if not self.table.is_open:
             return
         self._picture = picture
+        self._announce(is_coming=False)
         self._since.start()
         self._is_telling = True
         self.changed.emit()
@@ -123,6 +146,7 @@ class Sitting(QObject):
 
     def _give_up(self, error: Exception) -> None:
         self._asked = False
+        self._announce(is_coming=False)
         self.table.complain(error)
 
     @Slot()

@@ -56,8 +56,10 @@ class ConsoleStart(QWidget):
         self.plan_button.clicked.connect(self.ask_for_plan)
         self.lately = RecentLine(SUFFIX)
         self.lately.wanted.connect(desk.sitting.open)
+        self.waiting = body()
         self._arrange()
         self.setFocusProxy(self.list)
+        desk.sitting.coming.connect(self._show_plan)
         desk.plans.changed.connect(self._fill)
         desk.lately.changed.connect(self._show_lately)
         self._fill()
@@ -94,6 +96,7 @@ class ConsoleStart(QWidget):
         )
         layout.addWidget(self.lately)
         layout.addLayout(columns, 1)
+        layout.addWidget(self.waiting)
         layout.addLayout(buttons)
 
     @property
@@ -158,8 +161,15 @@ class ConsoleStart(QWidget):
 
     @Slot()
     def _show_plan(self) -> None:
-        plan = self.plan
-        self.begin_button.setEnabled(plan is not None)
+        plan, is_coming = self.plan, self._desk.sitting.is_coming
+        self.begin_button.setEnabled(plan is not None and not is_coming)
+        self.open_button.setEnabled(not is_coming)
+        self.waiting.setText(
+            self.tr("One moment: the world of the exercise is being played up to its day.")
+            if is_coming
+            else ""
+        )
+        self.waiting.setVisible(is_coming)
         if plan is None:
             self.name.setText(self.tr("The plans are being read…"))
             return

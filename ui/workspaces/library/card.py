@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.scenario.sources import document_title
 from ui.widgets.labels import body, faint, heading, strong
 from ui.workspaces.library.sparkline import Stamp
 
@@ -112,7 +113,8 @@ class ScenarioCard(QFrame):
 
     def _documents(self, scenario: Scenario) -> str:
         text = self.tr("Document {name}")
-        return ", ".join(text.format(name=name) for name in scenario.documents)
+        titles = map(document_title, scenario.documents)
+        return "\n".join(text.format(name=title) for title in titles)
 
     @Slot()
     def _ask(self) -> None:
