@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 
-from tests.ui.map_samples import BORDERS, DIFFERENCE, FILL, LABELS, NETWORK, PICTURES, cells
+from tests.ui.map_samples import ARCS, BORDERS, DIFFERENCE, FILL, LABELS, NETWORK, PICTURES, cells
 from ui.map.conventions import Convention, convention_words, disputed_words, no_view
 from ui.map.layers.labels import Writer
+from ui.map.painting import legend_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
     from ui.map.view import MapView
 
 ZONE = "tunisia-south"
+SHOWN = {
+    "fill": FILL,
+    "borders": BORDERS,
+    "network": NETWORK,
+    "cells": cells(9),
+    "arcs": ARCS,
+}
 
 
 @pytest.fixture
@@ -92,13 +101,38 @@ def test_west_stays_on_the_left_in_a_mirrored_window(view: MapView) -> None:
     assert pixel(view, "morocco").x() < pixel(view, "libya").x()
 
 
-def test_the_legend_hides_no_state(view: MapView) -> None:
-    for name, picture in (("fill", FILL), ("borders", BORDERS), ("cells", cells(9))):
-        view.show_layer(name, picture)
-    _, _, _, south = view.geography.frame("state")
-    lowest = view.frame().pixels((0.0, south))[0][1]
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("size", [QSize(690, 510), QSize(415, 385), QSize(1040, 690)])
+def test_the_legend_hides_nothing_that_takes_part(text: float, size: QSize, view: MapView) -> None:
+    view._wardrobe.enlarge(text)
+    view.resize(size)
+    for names in (["fill"], ["borders", "network"], ["arcs", "cells"], list(SHOWN)):
+        for name, picture in SHOWN.items():
+            view.show_layer(name, picture if name in names else None)
+        stage = view.stage(size)
+        legend = legend_of(stage, view.layers)
+        land = np.concatenate(
+            [
+                stage.frame.pixels(points)
+                for kind in ("zone", "disputed")
+                for area in view.geography.of_kind(kind)
+                for points in (area.spots, *area.rings)
+            ]
+        )
 
-    assert lowest <= view.height()
+        for box in (legend.box, stage.legend_strip):
+            assert not [point for point in land.tolist() if box.contains(QPointF(*point))]
+        assert not legend.left_out or text > 1.0 or len(names) > 2
+
+
+def test_what_lies_below_the_legend_is_not_pointed_at(view: MapView) -> None:
+    view.resize(415, 385)
+    for name, picture in SHOWN.items():
+        view.show_layer(name, picture)
+    strip = view.stage().legend_strip
+
+    assert strip.height() > 0
+    assert view.subject_at(strip.center()) is None
 
 
 def test_text_grows_with_the_reader(view: MapView, monkeypatch: pytest.MonkeyPatch) -> None:

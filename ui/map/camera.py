@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.map.stage import Frame
+from ui.map.stage import Frame, Place
 
 if TYPE_CHECKING:
     from ui.map.geography import Geography
@@ -14,6 +14,7 @@ BORDER = 0.6
 NEAREST = 16.0
 """How many times larger than the whole map one may look."""
 STEP = 1.25
+NOWHERE = Place()
 
 
 class Camera:
@@ -22,6 +23,7 @@ class Camera:
     def __init__(self) -> None:
         self._whole = self._limits = (0.0, 0.0, 1.0, 1.0)
         self._drawn = (0.0, 1.0)
+        self._east = 1.0
         self._zoom = 1.0
         self._centre = self._middle
 
@@ -30,7 +32,7 @@ class Camera:
         left, top, right, bottom = geography.frame("state", "disputed")
         self._whole = (left - BORDER, top - BORDER, right + BORDER, bottom + BORDER)
         self._limits = geography.frame("state", "disputed", "neighbour")
-        _, north, _, south = geography.frame("state", "neighbour", "around")
+        _, north, self._east, south = geography.frame("state", "neighbour", "around")
         self._drawn = (north, south)
         self.fit()
 
@@ -44,17 +46,28 @@ class Camera:
         """How many times larger than the whole map; never less than one."""
         return self._zoom
 
-    def frame(self, width: int, height: int, below: float = 0.0) -> Frame:
-        """What a picture of that size shows; so many pixels at the bottom are kept free."""
+    def frame(self, width: int, height: int, legend: Place = NOWHERE) -> Frame:
+        """What a picture of that size shows, beside what is kept free for the legend."""
+        return self._seen(width, height, legend, self._zoom, self._centre)
+
+    def whole(self, width: int, height: int, legend: Place) -> Frame:
+        """What a picture of that size shows when it shows the whole map."""
+        return self._seen(width, height, legend, 1.0, self._middle)
+
+    def _seen(
+        self, width: int, height: int, legend: Place, zoom: float, centre: tuple[float, float]
+    ) -> Frame:
         left, top, right, bottom = self._whole
-        high = height - below
+        high = height - legend.below
         whole = max(min(width / (right - left), high / (bottom - top)), 1e-6)
-        scale = whole * self._zoom
-        x, y = self._centre
-        edge = y - high / scale / 2
-        return Frame(
-            x - width / scale / 2, self._within(edge, height / scale), scale, width, height
-        )
+        scale = whole * zoom
+        x, y = centre
+        deep = high if legend.apart else height
+        north = self._within(y - high / scale / 2, deep / scale)
+        # Beyond the west there is nothing but sea; what lies beyond the east is not drawn.
+        beyond = max(0.0, self._middle[0] + width / whole / 2 - max(self._east, right))
+        west = x - width / scale / 2 - beyond / zoom
+        return Frame(west, north, scale, width, height)
 
     def _within(self, top: float, height: float) -> float:
         """Look further north rather than beyond the south of what is drawn, if there is room."""

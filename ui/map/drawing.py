@@ -13,9 +13,10 @@ from ui.map.conventions import Convention
 from ui.map.handling import HandledMap
 from ui.map.kept import KeptImages
 from ui.map.legend import paint_message
+from ui.map.placing import placed
 from ui.map.pointing import subject_at
 from ui.map.registry import LAYERS
-from ui.map.stage import Frame, Stage
+from ui.map.stage import Frame, Place, Stage
 from ui.theme.fonts import BODY_POINTS
 from ui.viewmodels.map_pictures import Labels
 
@@ -45,7 +46,7 @@ class DrawnMap(HandledMap):
         self._sheet: Sheet | None = None
         self._convention = Convention.HATCHED
         self._kept = KeptImages()
-        self._below: float | None = None
+        self._place: Place | None = None
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(REST)
@@ -63,21 +64,20 @@ class DrawnMap(HandledMap):
 
     def subject_at(self, point: QPointF) -> Subject | None:
         stage = self.stage()
-        return subject_at(stage, self.layers, point) if stage else None
+        if stage is None or stage.legend_strip.contains(point):
+            return None
+        return subject_at(stage, self.layers, point)
 
     def frame(self, size: QSize | None = None) -> Frame:
         """What is in view, here or in a picture of another size; the legend hides no state."""
         whole = size or self.size()
-        width, height = whole.width(), whole.height()
-        if size is not None:
-            return self.camera.frame(width, height, self._room_below(width, height))
-        if self._below is None:
-            self._below = self._room_below(width, height)
-        return self.camera.frame(width, height, self._below)
+        return self.camera.frame(whole.width(), whole.height(), self._legend_place(size))
 
     def stage(self, size: QSize | None = None) -> Stage | None:
         """All that layers need to know, here or for a picture; nothing before there is ground."""
-        return self._stage_in(self.frame(size))
+        if self._sheet is None:
+            return None
+        return self._stage_in(self._sheet, self.frame(size), self._legend_place(size))
 
     def moved_on(self) -> None:
         self._resting.start()
@@ -87,7 +87,7 @@ class DrawnMap(HandledMap):
     def draw_again(self) -> None:
         """Draw everything again."""
         self._kept.forget()
-        self._below = None
+        self._place = None
         self.looked_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,26 +107,40 @@ class DrawnMap(HandledMap):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._below = None
+        self._place = None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
             self.draw_again()
 
-    def _room_below(self, width: int, height: int) -> float:
-        stage = self._stage_in(self.camera.frame(width, height))
-        return painting.legend_of(stage, self.layers).below if stage else 0.0
+    def _legend_place(self, size: QSize | None) -> Place:
+        """Where the legend stands, which is sought again only when something has changed."""
+        if size is not None:
+            return self._sought_place(size)
+        if self._place is None:
+            self._place = self._sought_place(self.size())
+        return self._place
 
-    def _stage_in(self, frame: Frame) -> Stage | None:
-        if self._sheet is None:
-            return None
+    def _sought_place(self, size: QSize) -> Place:
+        sheet = self._sheet
+        if sheet is None:
+            return Place()
+
+        def stand(place: Place) -> Stage:
+            frame = self.camera.whole(size.width(), size.height(), place)
+            return self._stage_in(sheet, frame, place)
+
+        return placed(stand, self.layers)
+
+    def _stage_in(self, sheet: Sheet, frame: Frame, legend: Place) -> Stage:
         return Stage(
-            sheet=self._sheet,
+            sheet=sheet,
             frame=frame,
             theme=self._wardrobe.theme,
             convention=self._convention,
             labels=self.labels,
             text=max(self.font().pointSizeF(), 1.0) / BODY_POINTS,
             mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+            legend=legend,
         )

@@ -21,47 +21,57 @@ if TYPE_CHECKING:
 MARGIN, PADDING, GAP, BETWEEN = 8.0, 8.0, 8.0, 24.0
 SAMPLE_WIDTH, WIDE = 28.0, 168.0
 SMALL_POINTS = 9.0
-FREE_WIDTH, FREE_HEIGHT = 0.71, 0.2
-"""The part of the whole map, in its lower right corner, where no state lies."""
 TALLEST = 0.5
 """Of the picture; what does not fit is left out from the end, and still told on hovering."""
 # Otherwise Qt takes left for right in a mirrored window.
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 Block = list["str | Key"]
-MOST_ROWS = 3
-"""Of keys below each other: the flatter the legend, the larger the map."""
 
 
 class Legend:
-    """Measures and paints the keys of all layers that are drawn, a block each, side by side."""
+    """Measures and paints the keys of all layers that are drawn, a block each, side by side.
+
+    Attributes:
+        left_out: How many shelves of keys the picture is too small for.
+    """
 
     def __init__(self, stage: Stage, layers: Iterable[Layer]) -> None:
         self._stage = stage
         self._type = stage.font(SMALL_POINTS)
         self._bold = stage.font(SMALL_POINTS, bold=True)
-        self._line = QFontMetricsF(self._type).height() + 2.0
+        self._metrics, self._bold_metrics = QFontMetricsF(self._type), QFontMetricsF(self._bold)
+        self._line = self._metrics.height() + 2.0
         blocks = [[layer.title(), *keys] for layer in layers if (keys := layer.keys(stage))]
         self._shelves = self._arranged(blocks)
-        while self._shelves and self._height > stage.frame.height * TALLEST:
+        wanted = len(self._shelves)
+        while self._shelves and not self._fits:
             self._shelves.pop()
+        self.left_out = wanted - len(self._shelves)
 
     @property
     def box(self) -> QRectF:
-        """Where it stands: in the lower right corner, over land that takes no part."""
+        """What it takes: in the lower right corner, above the line if that is in the way."""
         if not self._shelves:
             return QRectF()
-        width = max(self._shelf_width(shelf) for shelf in self._shelves) + 2 * PADDING
-        frame = self._stage.frame
-        left, top = frame.width - width - MARGIN, frame.height - self._height - MARGIN
-        return QRectF(left, top, width, self._height)
+        frame, width = self._stage.frame, self._width_of_all
+        left, bottom = frame.width - width - MARGIN, frame.height - MARGIN
+        line = no_view_box(self._stage)
+        if left < line.right() + GAP:
+            bottom = line.top() - GAP / 2
+        return QRectF(left, bottom - self._height, width, self._height)
 
     @property
-    def below(self) -> float:
-        """How many pixels at the bottom it needs besides those that are free anyway."""
-        # What is kept free makes the map smaller, and with it the part that is free anyway.
-        missing = self.box.height() + MARGIN - self._stage.frame.height * FREE_HEIGHT
-        return max(0.0, missing / (1 - FREE_HEIGHT))
+    def _fits(self) -> bool:
+        frame = self._stage.frame
+        return (
+            self._height <= frame.height * TALLEST
+            and self._width_of_all <= frame.width - 2 * MARGIN
+        )
+
+    @property
+    def _width_of_all(self) -> float:
+        return max(self._shelf_width(shelf) for shelf in self._shelves) + 2 * PADDING
 
     @property
     def _height(self) -> float:
@@ -69,7 +79,7 @@ class Legend:
 
     def _arranged(self, blocks: list[Block]) -> list[list[Block]]:
         """Put the blocks on shelves, a new one where the last is full."""
-        room = self._stage.frame.width * FREE_WIDTH - 2 * (MARGIN + PADDING)
+        room = self._stage.frame.width * self._stage.legend.widest - 2 * (MARGIN + PADDING)
         shelves: list[list[Block]] = []
         for block in blocks:
             if shelves and self._shelf_width([*shelves[-1], block]) <= room:
@@ -83,12 +93,7 @@ class Legend:
         box = self.box
         if box.isEmpty():
             return
-        theme = self._stage.theme
-        plate = QColor(theme.surface)
-        plate.setAlpha(236)
-        painter.setPen(QPen(QColor(theme.line), 1.0))
-        painter.setBrush(plate)
-        painter.drawRoundedRect(box, 4, 4)
+        self._paint_plate(painter, box)
         top = box.top() + PADDING
         for shelf in self._shelves:
             left = box.left() + PADDING
@@ -96,6 +101,19 @@ class Legend:
                 self._paint_block(painter, left, top, block)
                 left += self._block_width(block) + BETWEEN
             top += self._shelf_height(shelf)
+
+    def _paint_plate(self, painter: QPainter, box: QRectF) -> None:
+        stage = self._stage
+        plate = QColor(stage.theme.surface)
+        painter.setPen(QPen(QColor(stage.theme.line), 1.0))
+        if stage.legend.apart:
+            below = stage.legend_strip
+            painter.fillRect(below, plate)
+            painter.drawLine(below.topLeft(), below.topRight())
+            return
+        plate.setAlpha(236)
+        painter.setBrush(plate)
+        painter.drawRoundedRect(box, 4, 4)
 
     def _paint_block(self, painter: QPainter, left: float, top: float, block: Block) -> None:
         width = self._block_width(block)
@@ -153,10 +171,10 @@ class Legend:
 
     def _width(self, row: str | Key) -> float:
         if isinstance(row, str):
-            return QFontMetricsF(self._bold).horizontalAdvance(row)
+            return self._bold_metrics.horizontalAdvance(row)
         if row.wide:
             return WIDE * self._stage.text
-        text = QFontMetricsF(self._type).horizontalAdvance(row.text)
+        text = self._metrics.horizontalAdvance(row.text)
         return SAMPLE_WIDTH * self._stage.text + GAP + text
 
     def _row_height(self, row: str | Key) -> float:
@@ -165,7 +183,7 @@ class Legend:
     def _columns(self, block: Block) -> tuple[str, list[list[Key]]]:
         """A block's title, and its keys in as many columns as keep it low."""
         title, *keys = block
-        count = ceil(len(keys) / MOST_ROWS)
+        count = ceil(len(keys) / self._stage.legend.rows)
         rows = ceil(len(keys) / count)
         return str(title), [keys[place : place + rows] for place in range(0, len(keys), rows)]
 
@@ -186,18 +204,22 @@ class Legend:
         return self._line + max(heights)
 
 
+def no_view_box(stage: Stage) -> QRectF:
+    """Where at the bottom it says that boundaries imply no view."""
+    size = QFontMetricsF(stage.font(SMALL_POINTS)).size(0, no_view())
+    top = stage.frame.height - size.height() - MARGIN
+    return QRectF(MARGIN, top, size.width() + 2 * GAP, size.height())
+
+
 def paint_no_view(painter: QPainter, stage: Stage) -> None:
     """Write at the bottom that boundaries imply no view."""
-    type_ = stage.font(SMALL_POINTS)
-    size = QFontMetricsF(type_).size(0, no_view())
-    top = stage.frame.height - size.height() - MARGIN
-    box = QRectF(MARGIN, top, size.width() + 2 * GAP, size.height())
+    box = no_view_box(stage)
     plate = QColor(stage.theme.surface)
     plate.setAlpha(215)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(plate)
     painter.drawRoundedRect(box, 3, 3)
-    painter.setFont(type_)
+    painter.setFont(stage.font(SMALL_POINTS))
     painter.setPen(QColor(stage.theme.faint))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, no_view())
 

@@ -93,7 +93,8 @@ def paint_marked(
 def legend_strip(stage: Stage, layers: Mapping[str, Layer], ratio: float) -> QPixmap:
     """The lower part of the picture with nothing but the legend, to lay over what moves."""
     frame = stage.frame
-    height = max(int(legend_of(stage, layers).box.height()), LEAST_STRIP * stage.text)
+    box = legend_of(stage, layers).box
+    height = max(frame.height - box.top() if box.isValid() else 0.0, LEAST_STRIP * stage.text)
     strip = min(int(height + 2 * MARGIN), frame.height)
     made = QPixmap(QSize(frame.width, strip) * ratio)
     made.setDevicePixelRatio(ratio)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NEAR, FAR = 1e-3, 1000.0
 """Degrees: on an edge, and beyond everything."""
+DENSE = 0.25
+"""Degrees between two points of an outline at most."""
 
 
 def polygon(points: Ring) -> QPolygonF:
@@ -57,6 +59,20 @@ def onward(geography: Geography, right: float, bottom: float) -> Iterator[QRectF
                     yield QRectF(right, min(y, next_y), FAR, abs(next_y - y))
 
 
+def outline(geography: Geography) -> Ring:
+    """Points along the edge of all that takes part, none far from the next, float64[n, 2]."""
+    parts = []
+    for area in (*geography.of_kind("state"), *geography.of_kind("disputed")):
+        for ring in area.rings:
+            step = np.roll(ring, -1, axis=0) - ring
+            count = np.ceil(np.hypot(*step.T) / DENSE).astype(int).clip(1)
+            share = np.concatenate([np.arange(one) / one for one in count])
+            parts.append(
+                np.repeat(ring, count, axis=0) + np.repeat(step, count, axis=0) * share[:, None]
+            )
+    return np.concatenate(parts)
+
+
 class Sheet:
     """Paths on the plane, by kind and name.
 
@@ -67,6 +83,7 @@ class Sheet:
         berm: The line of control.
         bounds: The left, top, right and bottom edge of all land.
         onward: Where land goes on beyond the right and the bottom edge.
+        outline: Points along the edge of the states and of the disputed area.
     """
 
     def __init__(self, geography: Geography) -> None:
@@ -76,6 +93,7 @@ class Sheet:
         self.berm = line_path(geography.berm)
         self.bounds = geography.frame("around", "neighbour", "state")
         self.onward = tuple(onward(geography, *self.bounds[2:]))
+        self.outline = outline(geography)
 
     def of_kind(self, kind: str) -> dict[str, QPainterPath]:
         """The areas of a kind by name."""

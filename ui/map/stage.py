@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QTransform
 
 from ui.theme.fonts import BODY_POINTS, font
@@ -53,6 +54,23 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where the legend stands: in the lower right corner of the map, or below it.
+
+    Attributes:
+        widest: The part of the picture's width that it may take.
+        rows: So many keys stand below each other before another column begins.
+        below: So many pixels at the bottom the states leave to it.
+        apart: Whether the map ends above it; else land that takes no part goes on below it.
+    """
+
+    widest: float = 1.0
+    rows: int = 3
+    below: float = 0.0
+    apart: bool = False
+
+
+@dataclass(frozen=True)
 class Stage:
     """All that a layer needs to know besides its own picture.
 
@@ -64,6 +82,7 @@ class Stage:
         labels: What places are called.
         text: How much larger than usual text is.
         mirrored: Whether the window around it reads from right to left.
+        legend: Where the legend stands.
     """
 
     sheet: Sheet
@@ -73,10 +92,17 @@ class Stage:
     labels: Labels
     text: float = 1.0
     mirrored: bool = False
+    legend: Place = Place()
 
     @property
     def colours(self) -> MapColours:
         return map_colours(self.theme)
+
+    @property
+    def legend_strip(self) -> QRectF:
+        """The part of the picture below the map, if the legend stands there."""
+        below = self.legend.below if self.legend.apart else 0.0
+        return QRectF(0.0, self.frame.height - below, self.frame.width, below)
 
     def font(self, points: float = BODY_POINTS, *, bold: bool = False) -> QFont:
         """The program's type at the reader's size."""
