@@ -170,6 +170,24 @@ def test_a_player_on_the_wrong_tab_sees_and_does_nothing(room: Room) -> None:
     assert len(room.picture.queue.done) == 1
 
 
+def test_the_code_is_set_at_the_console_and_tries_are_told_there(room: Room) -> None:
+    room.begin()
+    room.actions.do("exercise.code")
+    asking = room.console.asking
+    asking.text.setText("4711")
+    asking.answer()
+    room.sit(0)
+    room.page.tabs.setCurrentWidget(room.page.cover)
+    room.idle()
+    room.page.cover.open.click()
+    assert room.page.cover.is_covered
+
+    room.page.cover.code.setText("4711")
+    room.page.cover.open.click()
+    assert not room.page.cover.is_covered
+    assert "Wrong codes written on the cover: 1" in room.console.status.text()
+
+
 def test_papers_are_put_away_when_another_workspace_comes_into_view(room: Room) -> None:
     room.begin()
     room.sit(0)

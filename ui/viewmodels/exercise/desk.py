@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from simulator.runs.executors import SequentialExecutor
 from ui.viewmodels.autosave import Autosave, own_folder
+from ui.viewmodels.exercise.console_lock import ConsoleLock
 from ui.viewmodels.exercise.course import Course
 from ui.viewmodels.exercise.forecasting import Forecasting
 from ui.viewmodels.exercise.lately import Lately
@@ -53,6 +54,7 @@ class ExerciseDesk(QObject):
         self.course = Course(self.table, workshop, self)
         self.forecasting = Forecasting(self.table, workshop, self)
         self.hot_seat = HotSeat(self.table, self)
+        self.lock = ConsoleLock(self)
         self.projection = Projection(self.table, self)
         self.projection.watch(on=False)
         self.planner = Planner(workshop, self)

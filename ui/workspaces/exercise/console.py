@@ -76,6 +76,13 @@ class Console(QWidget):
         if self.has_bench:
             self.bench.status.setText(text)
 
+    @Slot(int)
+    def tell_of_tries(self, number: int) -> None:
+        """Tell how many wrong codes were written on the cover, if any."""
+        if number:
+            text = self.tr("Wrong codes written on the cover: {number}")
+            self.say(text.format(number=number))
+
     def _made_bench(self, room: QWidget) -> ConsoleBench:
         made = ConsoleBench(self.desk, self._wardrobe, room)
         made.tabs.made.connect(self.made)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.workspaces.exercise.console_asking import Question
 from ui.workspaces.exercise.console_deeds_base import Deeds
+from ui.workspaces.exercise.cover import CODE_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ class PlayDeeds(Deeds):
         yield self._free_action("open", going_on, "Ctrl+Shift+O", ask), None
         leave = self.tr("Leave the exercise; it is saved")
         yield action("leave", leave, "Ctrl+W", console.sitting.leave), None
+        code = self.tr("Set the code that opens the console while seats use the screen")
+        yield action("code", code, CODE_KEYS, self._set_code), None
         finish = self.tr("End play before the last turn")
         yield action("end", finish, "", self._end, self._over), None
         for place in range(PARTS):
@@ -91,6 +94,16 @@ class PlayDeeds(Deeds):
         if picture is not None:
             free = [one.name for one in picture.seats if not one.person]
             self._acts.assign(free, self.tr("Player"))
+
+    def _set_code(self) -> None:
+        text = self.tr("Which code opens the console and the plan while seats use this screen?")
+        hint = self.tr("Empty: none is asked for. Nothing keeps it when the program ends")
+        self._bench.asking.ask(Question(text, hint, is_needed=False), self._ask_for_code)
+
+    def _ask_for_code(self, code: str, _: float) -> None:
+        self._console.desk.lock.set_code(code)
+        asked, free = self.tr("The cover asks for the code."), self.tr("No code is asked for.")
+        self._console.say(asked if code else free)
 
     def _end(self) -> None:
         question = Question(self.tr("Why does play end before the last turn?"))

@@ -101,10 +101,10 @@ class ExercisePage(QWidget):
         desk, wardrobe = self.desk, self._wardrobe
         self.planning = self._parts.PlanningPanel(desk, wardrobe)
         self.planning.play_wanted.connect(self._offer)
-        self.planning_cover = self._parts.Covered(self.planning, desk.hot_seat)
+        self.planning_cover = self._parts.Covered(self.planning, desk.hot_seat, desk.lock)
         self.planning.commands.is_covered = lambda: self.planning_cover.is_covered
         self.console = self._parts.Console(desk, wardrobe)
-        self.cover = self._parts.Covered(self.console, desk.hot_seat)
+        self.cover = self._parts.Covered(self.console, desk.hot_seat, desk.lock)
         self.console.commands.stand_behind(self.cover)
         self.console.commands.reworded.connect(self.reworded)
         self.seats = self._parts.HotSeatPanel(desk.hot_seat, wardrobe, self._atlas)
@@ -113,6 +113,8 @@ class ExercisePage(QWidget):
         self.tabs.addTab(self.seats, self.tr("Seats"))
         for part in (self.planning, self.console):
             part.made.connect(self.made)
+        for cover in (self.planning_cover, self.cover):
+            cover.tried.connect(self.console.tell_of_tries)
 
     def _add_projector(self) -> None:
         self.projector = QPushButton(self.tr("Projector"))
