@@ -60,6 +60,17 @@ def open_copy(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.design.matrix.view.hasFocus, timeout=PATIENCE)
 
 
+def test_before_anything_is_open_the_way_to_begin_is_in_view(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    press(window, Qt.Key.Key_4, CONTROL)
+    qtbot.waitUntil(lambda: window.place == DESIGN)
+    qtbot.wait(50)
+
+    assert not window.design.welcome.copy.visibleRegion().isEmpty()
+
+
 def test_a_level_is_changed_undone_and_compared_by_keyboard(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -27,7 +27,7 @@ class Exchange(QObject):
         super().__init__(window)
         self._window = window
         self._exporter = Exporter(window.desk.workshop, window)
-        self._exporter.said.connect(window.notice.say)
+        self._exporter.said.connect(window.notice.tell)
         self._exporter.failed.connect(self._tell)
 
     def deeds(self) -> Iterable[Action]:

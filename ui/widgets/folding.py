@@ -35,7 +35,8 @@ class Folding(QObject):
         self._splitter = splitter
         self._heights = tuple(heights)
         self._widths = list(widths)
-        page.installEventFilter(self)
+        for watched in (page, splitter):
+            watched.installEventFilter(self)
         splitter.splitterMoved.connect(self._remember)
         wardrobe.changed.connect(self.fit)
 
@@ -46,8 +47,11 @@ class Folding(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Fold or unfold, as large as the text is now; a page that nobody sees waits."""
-        if not self._page.isVisible():
+        """Fold or unfold, as large as the text is now; columns that nobody sees wait.
+
+        Behind another page of a stack they have no width to go by, and would claim their height.
+        """
+        if not self._splitter.isVisible():
             return
         frame = self._page.parentWidget()
         room = self._page.width() if frame is None else frame.width()

@@ -24,10 +24,12 @@ class FilingDialogs(QObject):
     """Asks what only the user can know, then lets the editor's filing do it.
 
     Signals:
-        said: What happened or went wrong, in a sentence.
+        said: What went wrong, in a sentence.
+        done: What went well, in a sentence.
     """
 
     said = Signal(str)
+    done = Signal(str)
 
     def __init__(self, design: Design, window: QWidget) -> None:
         super().__init__(window)
@@ -123,7 +125,7 @@ class FilingDialogs(QObject):
 
     @Slot(object)
     def _go_on(self, file: Path) -> None:
-        self.said.emit(self.tr("Saved as {file}.").format(file=file))
+        self.done.emit(self.tr("Saved as {file}.").format(file=file))
         onward, self._after_saving = self._after_saving, None
         if onward is not None:
             onward()

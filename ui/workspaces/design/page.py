@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QSplitter,
-    QStackedLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.widgets.folding import Folding
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.shown_only import ShownOnly
 from ui.workspaces.design.commands import Commands
 from ui.workspaces.design.filing_dialogs import FilingDialogs
 from ui.workspaces.design.inspector import Inspector
@@ -68,7 +68,7 @@ class DesignPage(QWidget):
         self.inspector = Inspector(design.inspection, wardrobe)
         self.tabs = self._made_tabs()
         holder = QWidget()
-        self._stack = QStackedLayout(holder)
+        self._stack = ShownOnly(holder)
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._bench())
         layout = QVBoxLayout(self)
@@ -135,6 +135,7 @@ class DesignPage(QWidget):
         self.welcome.new_wanted.connect(dialogs.begin)
         commands.run_wanted.connect(self.run_wanted)
         dialogs.said.connect(self.notice.say)
+        dialogs.done.connect(self.notice.tell)
         editor.refused.connect(self.notice.say)
         editor.opened.connect(self._show)
         editor.checked.connect(self._count_mistakes)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ui.viewmodels.ties import ALL_PILLARS
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.folding import Folding
 from ui.widgets.labels import title
+from ui.widgets.shown_only import ShownOnly
 from ui.workspaces.watch.chooser import WorldChooser
 from ui.workspaces.watch.deeds import WatchDeeds
 from ui.workspaces.watch.side import WatchSide
@@ -79,7 +79,7 @@ class WatchPage(QWidget):
         top.addWidget(title(self.tr("Watch")))
         top.addWidget(self.chooser, 1)
         holder = QWidget()
-        self._stack = QStackedLayout(holder)
+        self._stack = ShownOnly(holder)
         self._stack.addWidget(self._nothing_yet(wardrobe))
         self._stack.addWidget(self._world())
         layout = QVBoxLayout(self)
