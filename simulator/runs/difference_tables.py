@@ -99,6 +99,8 @@ def _places(document: Document) -> list[str]:
 
 
 def _note(document: Document) -> str:
+    if not document.looked_at:
+        return "Too few worlds have run for anything to be sure."
     return (
         f"{TOGETHER} surely differs, also when all {document.looked_at:,} figures of this study "
         f"are looked at together\n"

@@ -74,6 +74,7 @@ def test_why_of_an_attack_tells_what_services_knew(say: Say) -> None:
     ("words", "says"),
     [
         (("watch", SMALL_REGION, "--kind", "attack"), "did you mean 'attacks'?"),
+        (("watch", SMALL_REGION, "--kind", "weather"), "known: abroad, attacks, cells, decisions"),
         (("watch", SMALL_REGION, "--state", "nort"), "did you mean 'north'?"),
         (("why", SMALL_REGION, "--event", "99999999"), "there is no event 99999999"),
     ],
