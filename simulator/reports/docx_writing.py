@@ -9,10 +9,10 @@ from functools import singledispatch
 from typing import Any
 
 import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from simulator.reports.document import (
     Block,
@@ -28,6 +28,7 @@ from simulator.reports.document import (
 
 FONT = "Noto Sans"
 BODY_POINTS = 10
+MARGIN = 20
 # The same plan gives the same file, on whatever day it is written.
 WRITTEN = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
@@ -38,11 +39,19 @@ def docx_of(document: Document) -> bytes:
     _set_up(made, document)
     made.add_heading(printable(document.title), 0)
     _write(Paragraph(document.subtitle), made)
-    for block in document.blocks:
+    for before, block in zip((None, *document.blocks), document.blocks, strict=False):
         _write(block, made)
+        if isinstance(before, NewPage):
+            _begin_page(made, block)
     stream = io.BytesIO()
     made.save(stream)
     return _dated(stream)
+
+
+def _begin_page(made: Any, block: Block) -> None:
+    """Let what has just been written begin a page."""
+    if isinstance(block, Heading | Paragraph):
+        made.paragraphs[-1].paragraph_format.page_break_before = True
 
 
 def _dated(stream: io.BytesIO) -> bytes:
@@ -56,15 +65,18 @@ def _dated(stream: io.BytesIO) -> bytes:
 
 
 def _set_up(made: Any, document: Document) -> None:
+    page = made.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(MARGIN)
     made.styles["Normal"].font.name = FONT
     made.styles["Normal"].font.size = Pt(BODY_POINTS)
     properties = made.core_properties
     properties.title, properties.author = printable(document.title), "Taawun"
     properties.comments = ""
     properties.created = properties.modified = WRITTEN
-    header = made.sections[0].header.paragraphs[0]
+    header = page.header.paragraphs[0]
     _add_run(header, document.marking)
-    footer = made.sections[0].footer.paragraphs[0]
+    footer = page.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _add_page_number(footer)
 
@@ -105,14 +117,19 @@ def _(block: Table, made: Any) -> None:
             is_strong = (has_header and number == 0) or (not has_header and column == 0)
             paragraph = cells[number * len(block.widths) + column].paragraphs[0]
             _add_run(paragraph, text, is_strong=is_strong)
+            # A list of facts stays on one page with its heading, and a head with the first row.
+            is_bound = number == 0 if has_header else number < len(rows) - 1
+            paragraph.paragraph_format.keep_with_next = is_bound or None
+    for row in table.rows:
+        _mark(row, "w:cantSplit")
     if has_header:
-        _repeat(table.rows[0])
+        _mark(table.rows[0], "w:tblHeader")
     made.add_paragraph()
 
 
 @_write.register
 def _(_: NewPage, made: Any) -> None:
-    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    """Nothing stands where a page ends; what comes next begins one."""
 
 
 def _add_run(paragraph: Any, text: str, *, is_strong: bool = False) -> None:
@@ -132,9 +149,9 @@ def _set_widths(made: Any, table: Any, widths: tuple[int, ...]) -> None:
         column.width = whole * width // sum(widths)
 
 
-def _repeat(row: Any) -> None:
-    """Let the header stand on every page that the table reaches."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - no other way
+def _mark(row: Any, name: str) -> None:
+    """Let a row be what the library knows no words for: unbroken, or repeated on every page."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - no other way
 
 
 def _add_page_number(paragraph: Any) -> None:

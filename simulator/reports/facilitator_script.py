@@ -87,7 +87,7 @@ def _beginning(exercise: Exercise) -> Iterator[Block]:
         )
         for one in sorted(exercise.injects, key=_order)
     )
-    yield Table(("No.", "Turn", "When", "Title", "To", "Comes"), rows, (1, 1, 2, 5, 5, 3))
+    yield Table(("No.", "Turn", "When", "Title", "To", "Comes"), rows, (2, 3, 4, 7, 8, 5))
 
 
 def _order(inject: Inject) -> tuple[int, float]:
@@ -129,7 +129,7 @@ def _tray(exercise: Exercise) -> Iterator[Block]:
 def _inject(exercise: Exercise, one: Inject) -> Iterator[Block]:
     name = WORDS[exercise.terminology].inject
     yield Heading(f"{name} {one.number}: {one.title}", 2)
-    yield Table(("", ""), tuple(_facts(exercise, one)), (2, 9))
+    yield Table(("", ""), tuple(_facts(exercise, one)), (3, 11))
     is_aloud = one.type not in {InjectType.FACILITATION, InjectType.EXPECTED_ACTION}
     yield from prose(one.text, is_boxed=is_aloud)
     if one.questions:

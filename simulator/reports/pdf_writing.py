@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 from functools import singledispatch
+from typing import cast
 
 from fpdf import FPDF, XPos, YPos
-from fpdf.enums import Align, TextEmphasis
+from fpdf.enums import Align, MethodReturnValue, TextEmphasis
 from fpdf.fonts import FontFace, TTFFont
 from fpdf.util import Padding
 
@@ -30,7 +31,7 @@ FONTS = FOLDER.parent / "assets" / "fonts"
 LATIN, ARABIC = "NotoSans", "NotoSansArabic"
 BODY, SMALL, TITLE = 10.0, 9.0, 20.0
 HEADINGS = {1: 15.0, 2: 12.0, 3: 10.5}
-LINE, SPACE = 5.2, 2.0
+LINE, SPACE, PADDING = 5.2, 2.0, 1.0
 MARGIN = 20.0
 BOX, NO_BOX = Padding(SPACE, SPACE, SPACE, SPACE), Padding(0, 0, 0, 0)
 PALE, WHITE, GREY = (235, 239, 243), (255, 255, 255), (90, 90, 90)
@@ -95,11 +96,40 @@ def _written(paper: _Paper, document: Document) -> bytes:
     paper.add_page()
     _text(paper, document.title, TITLE, is_strong=True)
     _text(paper, document.subtitle, HEADINGS[2])
-    for block in document.blocks:
+    blocks = document.blocks
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, Heading) and isinstance(following, Table):
+            _keep_together(paper, following)
         _write(block, paper)
     stream = io.BytesIO()
     paper.output(stream)
     return stream.getvalue()
+
+
+def _keep_together(paper: _Paper, table: Table) -> None:
+    """Begin a page where a list of facts would not fit under its heading any more."""
+    height = 4 * LINE + _height(paper, table)
+    if not any(table.headers) and height < paper.eph and paper.will_page_break(height):
+        paper.add_page()
+
+
+def _height(paper: _Paper, table: Table) -> float:
+    """How much room the rows of a table take."""
+    paper.set_font(LATIN, "", SMALL)
+    inside = [paper.epw * width / sum(table.widths) - 2 * PADDING for width in table.widths]
+    rows = [
+        max(_height_of_text(paper, text, width) for text, width in zip(row, inside, strict=True))
+        for row in table.rows
+    ]
+    return sum(rows) + len(rows) * 2 * PADDING
+
+
+def _height_of_text(paper: _Paper, text: str, width: float) -> float:
+    paper.shape(text)
+    height = paper.multi_cell(
+        width, LINE, printable(text), dry_run=True, output=MethodReturnValue.HEIGHT
+    )
+    return max(LINE, cast("float", height))
 
 
 @singledispatch
@@ -119,6 +149,11 @@ def _(block: Heading, paper: _Paper) -> None:
 
 @_write.register
 def _(block: Paragraph, paper: _Paper) -> None:
+    if block.is_boxed:
+        paper.set_font(LATIN, "B" if block.is_strong else "", BODY)
+        height = _height_of_text(paper, block.text, paper.epw - 2 * SPACE) + 2 * SPACE
+        if height < paper.eph and paper.will_page_break(height):
+            paper.add_page()
     _text(paper, block.text, BODY, is_strong=block.is_strong, is_filled=block.is_boxed)
 
 
@@ -142,7 +177,7 @@ def _(block: Table, paper: _Paper) -> None:
         first_row_as_headings=has_header,
         headings_style=strong,
         line_height=LINE,
-        padding=1.0,
+        padding=PADDING,
     ) as table:
         for texts in rows:
             row = table.row()

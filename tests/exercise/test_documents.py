@@ -14,6 +14,7 @@ import pytest
 from simulator.exercise.plan.reading import load_exercise, scenario_of
 from simulator.exercise.plan.words import Terminology
 from simulator.reports.document import (
+    Block,
     Bullets,
     Document,
     Heading,
@@ -169,6 +170,41 @@ def test_every_block_can_be_written_in_any_length() -> None:
 
     assert len(docx_of(document)) > 1_000
     assert len(pdf_of(document)) > 1_000
+
+
+A4 = (pytest.approx(595.28, abs=0.1), pytest.approx(841.89, abs=0.1))
+FILLER = Bullets(tuple(f"Point {number}" for number in range(26)))
+FACTS = Table(("", ""), tuple((f"Name {number}", "What it is") for number in range(9)), (3, 11))
+
+
+def pages_of(*blocks: Block) -> list[bytes]:
+    """What is drawn on each page of a PDF."""
+    written = pdf_of(Document("x", "Title", "", "", blocks))
+    streams = [part.partition(b"endstream")[0].strip() for part in written.split(b"stream\n")[1::2]]
+    drawn = [zlib.decompress(one) for one in streams if one.startswith(b"x\x9c")]
+    return [one for one in drawn if b" Tf " in one or b" Tf\n" in one]
+
+
+def test_facts_stay_on_one_page_with_their_heading_in_a_pdf() -> None:
+    alone, together = pages_of(FILLER), pages_of(FILLER, Heading("Facts", 2), FACTS)
+
+    assert len(alone) == 1
+    assert len(together) == 2
+    assert together[0] == alone[0]
+
+
+def test_facts_stay_on_one_page_with_their_heading_in_a_docx() -> None:
+    blocks = (NewPage(), Heading("Facts", 2), FACTS)
+    made = docx.Document(io.BytesIO(docx_of(Document("x", "Title", "", "", blocks))))
+    (heading,) = [one for one in made.paragraphs if one.text == "Facts"]
+    bound = [
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in made.tables[0].rows
+    ]
+
+    assert heading.paragraph_format.page_break_before
+    assert bound == [True] * 8 + [None]
+    assert all("cantSplit" in row._tr.xml for row in made.tables[0].rows)
+    assert (made.sections[0].page_width.pt, made.sections[0].page_height.pt) == A4
 
 
 def test_what_is_no_block_is_refused() -> None:
