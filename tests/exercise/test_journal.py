@@ -55,6 +55,18 @@ def by_hand(file: Path, *statements: str) -> None:
         connection.commit()
 
 
+def test_a_copy_of_the_file_alone_is_whole_while_it_is_open(
+    journal: Journal, file: Path, tmp_path: Path
+) -> None:
+    """Somebody copies it to a stick during the exercise, without the files that SQLite adds."""
+    for number in range(3):
+        written = journal.append(note(f"note {number}"))
+        copy = tmp_path / f"copy {number}"
+        copy.write_bytes(file.read_bytes())
+
+        assert reopened(copy)[-1] == written
+
+
 def test_what_was_recorded_is_there_on_opening(journal: Journal, file: Path) -> None:
     written = [journal.append(note(f"note {number}")) for number in range(20)]
     journal.close()

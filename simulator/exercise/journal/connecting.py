@@ -40,6 +40,8 @@ def connected(file: Path) -> sqlite3.Connection:
             "cell_size_check=ON",
             "locking_mode=EXCLUSIVE",
             "journal_mode=WAL",
+            # All is in the file itself after each record, so that a copy of it alone is whole.
+            "wal_autocheckpoint=1",
             "synchronous=FULL",
             "temp_store=MEMORY",
         ):
