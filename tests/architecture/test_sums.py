@@ -15,7 +15,7 @@ ROOMS = tuple(f"simulator/{room}" for room in ("kernel", "model", "runs", "analy
 # What adds up something else than floats, and how often.
 WHOLE = {
     "simulator.analysis.validation_measures": (1, "cells"),
-    "simulator.exercise.plan.msel.exporting": (1, "letters"),
+    "simulator.exercise.plan.msel.exporting": (2, "letters and lines"),
     "simulator.exercise.plan.msel.workbook": (2, "bytes and tags"),
     "simulator.exercise.plan.readings": (1, "events"),
     "simulator.exercise.plan.rehearsal": (1, "events"),

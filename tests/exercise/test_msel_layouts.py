@@ -277,3 +277,16 @@ def test_no_header_means_two_things() -> None:
 
 def test_columns_are_called_as_spreadsheets_do() -> None:
     assert [column_name(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_workbook_has_room_for_long_texts_and_prints_with_its_titles(tmp_path: Path) -> None:
+    (first, *others) = PLAN.injects
+    long = dataclasses.replace(first, text="A word. " * 60)
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(msel_xlsx(dataclasses.replace(PLAN, injects=(long, *others))))
+    sheet = load_workbook(file).active
+    lines = [sheet.row_dimensions[row].height / 15 for row in (1, 2)]
+
+    assert lines == [1, 9]
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)

@@ -32,8 +32,13 @@ COLUMNS = (
     Field.EFFECTS, Field.NOTES, Field.RESPONSIBLE, Field.PRIORITY, Field.PARENT, Field.AUTHOR,
     Field.SOURCE,
 )  # fmt: skip
-WIDE = {Field.TEXT: 60, Field.EXPECTED: 40, Field.NOTES: 40, Field.TITLE: 30, Field.QUESTIONS: 40}
+WIDTHS = {
+    Field.NUMBER: 9, Field.TITLE: 30, Field.TURN: 7, Field.WHEN: 10, Field.DAY: 7, Field.TEXT: 60,
+    Field.EXPECTED: 40, Field.QUESTIONS: 40, Field.NOTES: 40, Field.PRIORITY: 9, Field.PARENT: 9,
+}  # fmt: skip
 USUAL_WIDTH = 16
+LINE_POINTS, MOST_LINES = 15.0, 25
+PAGES_WIDE = 2
 # A spreadsheet takes a text that begins so for a formula, and runs it.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "'")
 RIGHT_TO_LEFT = ("\u0590", "\u08ff")
@@ -135,9 +140,29 @@ def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
 def _arrange(sheet: Worksheet, exercise: Exercise) -> None:
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
-    for column, field in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = WIDE.get(field, USUAL_WIDTH)
+    widths = [WIDTHS.get(field, USUAL_WIDTH) for field in COLUMNS]
+    for column, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        lines = max(_lines(str(cell or ""), width) for cell, width in zip(row, widths, strict=True))
+        # Not every program makes room by itself for what is broken into lines.
+        sheet.row_dimensions[number].height = min(lines, MOST_LINES) * LINE_POINTS
+    _set_up_paper(sheet)
     first, last = RIGHT_TO_LEFT
     titles = "".join(one.title for one in exercise.injects)
     is_arabic = sum(first <= letter <= last for letter in titles) * 2 > len(titles)
     sheet.sheet_view.rightToLeft = is_arabic
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines a text takes in a column of so many letters."""
+    return sum(1 + len(line) // width for line in text.split("\n"))
+
+
+def _set_up_paper(sheet: Worksheet) -> None:
+    """Let a print show the numbers, titles and headers on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = PAGES_WIDE, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:B"
