@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from simulator.analysis.findings import findings
 from simulator.runs import OUTCOMES
+from ui.exporting.reading import table_of
 from ui.jobs.comparing import Picture
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.spans import Span
 from ui.workspaces.compare.difference_cells import Column
+from ui.workspaces.compare.difference_fold import LINE_BREAK
 from ui.workspaces.compare.page import ComparePage
 
 if TYPE_CHECKING:
@@ -65,6 +68,47 @@ def test_the_table_is_ranked_and_each_verdict_is_corrected(page: ComparePage) ->
     assert len(ranks) == len(OUTCOMES)
     assert any("worse (higher)" in verdict for verdict in verdicts)
     assert page.table.view.horizontalHeader().sortIndicatorSection() == Column.VERDICT
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("place", [0, -1], ids=["one place", "all places"])
+def test_the_table_needs_no_moving_sideways_and_loses_nothing(
+    qtbot: QtBot, page: ComparePage, wardrobe: Wardrobe, text: float, place: int
+) -> None:
+    table, view = page.table, page.table.view
+    table.places.setCurrentIndex(place % table.places.count())
+    page.resize(2400, 900)
+    whole = table_of(view)
+    page.resize(1192, 800)
+    wardrobe.enlarge(text)
+    qtbot.waitUntil(lambda: page.redraw.is_idle, timeout=PATIENCE)
+
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0, timeout=PATIENCE)
+    for column in (Column.OUTCOME, Column.VERDICT, Column.DIFFERENCE):
+        assert not view.isColumnHidden(column)
+    assert table_of(view) == whole
+    index = view.model().index(0, Column.OUTCOME)
+    told = index.data(Qt.ItemDataRole.ToolTipRole)
+    texts = [view.model().index(0, column).data() for column in view.folded]
+    assert all(words.strip("\u2066\u2069") in told for words in texts)
+
+
+def test_what_has_no_column_stands_on_a_second_line(page: ComparePage) -> None:
+    page.table.places.setCurrentIndex(page.table.places.count() - 1)
+    page.table.resize(520, 400)
+    view, option = page.table.view, QStyleOptionViewItem()
+    place = view.model().index(0, Column.PLACE).data()
+    interval = view.model().index(0, Column.INTERVAL).data()
+
+    for column, words in ((Column.OUTCOME, place), (Column.DIFFERENCE, interval)):
+        view.itemDelegate().initStyleOption(option, view.model().index(0, column))
+        assert option.text.split(LINE_BREAK)[1] == words
+    assert (
+        page.table.view.horizontalHeader()
+        .model()
+        .headerData(Column.DIFFERENCE, Qt.Orientation.Horizontal)
+        == "Difference (95 %)"
+    )
 
 
 def test_the_sentence_follows_the_row_and_the_picker(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from ui.viewmodels.tables import ExportRole, Table, plain
+from ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 def table_of(view: QTableView) -> Table:
     """Everything in a view, in its order, without the columns that are hidden."""
     model = view.model()
-    columns = [column for column in _in_order(view) if not view.isColumnHidden(column)]
+    columns = [column for column in _in_order(view) if _is_shown(view, column)]
     return _table(view.accessibleName(), model, range(model.rowCount()), columns)
 
 
@@ -33,8 +34,14 @@ def selection_of(view: QTableView) -> Table:
     rows = sorted({index.row() for index in chosen})
     wanted = {index.column() for index in chosen}
     columns = [column for column in _in_order(view) if column in wanted]
-    shown = [column for column in columns if not view.isColumnHidden(column)]
+    shown = [column for column in columns if _is_shown(view, column)]
     return _table(view.accessibleName(), view.model(), rows, shown)
+
+
+def _is_shown(view: QTableView, column: int) -> bool:
+    """Whether a column is seen, or would be if there were room for it."""
+    is_folded = isinstance(view, Rows) and column in view.folded
+    return is_folded or not view.isColumnHidden(column)
 
 
 def _in_order(view: QTableView) -> list[int]:

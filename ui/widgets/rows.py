@@ -9,10 +9,16 @@ LINE_AIR = 8
 
 
 class Rows(QTableView):
-    """A table without a grid, its rows as high as its text."""
+    """A table without a grid, its rows as high as its text.
+
+    Attributes:
+        folded: Columns that are hidden for want of room alone; files have them.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.folded: frozenset[int] = frozenset()
+        self._lines = 1
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAlternatingRowColors(True)
@@ -36,4 +42,11 @@ class Rows(QTableView):
 
     def fit(self) -> None:
         """Make rows, and what else follows the text, as large as it is now."""
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + LINE_AIR)
+        height = self.fontMetrics().height() * self._lines + LINE_AIR
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def set_lines(self, lines: int) -> None:
+        """Have so many lines of text in a row."""
+        if lines != self._lines:
+            self._lines = lines
+            self.fit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme.fonts import scaled
+from ui.viewmodels.tables import ExportRole
 from ui.viewmodels.words import REGION
 from ui.widgets.rows import Rows
 from ui.widgets.showing import showing
 from ui.workspaces.compare.difference_cells import Column
+from ui.workspaces.compare.difference_fold import BROKEN, WIDEST, BrokenCells, folded
 from ui.workspaces.compare.differences_model import (
     PLACE_ROLE,
     SCENARIO_ROLE,
@@ -45,20 +46,6 @@ MOST_TIMES = 2
 """So many times as wide as it must be may the column of outcomes become."""
 AIR = 20
 
-# The widest text that each column is made for.
-WIDEST = {
-    Column.OUTCOME: "Attacks (attacks/year), in words",
-    Column.PLACE: "Mauritania",
-    Column.SCENARIO: "Broken ties (changed)",
-    Column.BASELINE: "0.0000",
-    Column.OTHER: "0.0000",
-    Column.DIFFERENCE: "+0.0000",
-    Column.INTERVAL: "−0.000 … −0.000",
-    Column.BETTER: "100 : 100",
-    Column.VERDICT: "≈ no sure difference",
-    Column.MORE: "> 100,000",
-}
-
 
 class RowFilter(QSortFilterProxyModel):
     """Sorts by value, not by text, and shows one place and one scenario, or all."""
@@ -66,6 +53,7 @@ class RowFilter(QSortFilterProxyModel):
     def __init__(self, source: DifferencesModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._wanted = {PLACE_ROLE: REGION, SCENARIO_ROLE: ALL}
+        self._broken = False
         self.setSourceModel(source)
         self.setSortRole(SORT_ROLE)
 
@@ -73,6 +61,32 @@ class RowFilter(QSortFilterProxyModel):
         """Show the rows of one place and scenario; an empty name means all."""
         self._wanted = {PLACE_ROLE: place, SCENARIO_ROLE: scenario}
         self.invalidate()
+
+    def set_broken(self, *, broken: bool) -> None:
+        """Say in the header what the second line of a cell is."""
+        if broken != self._broken:
+            self._broken = broken
+            column = Column.DIFFERENCE
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        across = orientation is Qt.Orientation.Horizontal
+        if across and self._broken and section == Column.DIFFERENCE:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.title(Column.DIFFERENCE, broken=True)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return self.tr("The difference, and below it its 95 % interval, looked at alone")
+            if role == ExportRole.HEADER:
+                return (self.title(Column.DIFFERENCE, broken=False),)
+        return super().headerData(section, orientation, role)
+
+    def title(self, column: Column, *, broken: bool) -> str:
+        """What stands above a column."""
+        if broken and column is Column.DIFFERENCE:
+            return self.tr("Difference (95 %)")
+        return str(self.sourceModel().headerData(column, Qt.Orientation.Horizontal))
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         index = self.sourceModel().index(row, 0, parent)
@@ -144,12 +158,14 @@ class DifferencesTable(QWidget):
         layout.addWidget(self.places)
         return filters
 
-    def _make_view(self) -> QTableView:
+    def _make_view(self) -> Rows:
         view = Rows(self.tr("Paired differences"))
         view.setObjectName("differences")
         view.setModel(self._filter)
         view.setSortingEnabled(True)
         view.sortByColumn(Column.VERDICT, Qt.SortOrder.AscendingOrder)
+        self._cells = BrokenCells(view)
+        view.setItemDelegate(self._cells)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.selectionModel().currentRowChanged.connect(self._point)
         return view
@@ -175,30 +191,37 @@ class DifferencesTable(QWidget):
         place, scenario = self.places.currentData() or ALL, self.scenarios.currentData() or ALL
         self._filter.show_only(place, scenario)
         self.turned.emit()
-        self.view.setColumnHidden(Column.PLACE, place != ALL)
         several = len(self._study.worlds) > 2  # noqa: PLR2004 - more than the baseline and another
-        self.view.setColumnHidden(Column.SCENARIO, scenario != ALL or not several)
-        header = self.view.horizontalHeader()
-        for column in WIDEST:
-            header.resizeSection(column, self._width(column))
-        self._widen()
+        said = {Column.PLACE: place == ALL, Column.SCENARIO: scenario == ALL and several}
+        self._cells.wanted = tuple(column for column in Column if said.get(column, True))
+        self._fold()
 
-    @Slot()
-    def _widen(self) -> None:
-        """Give the names of outcomes what room is left, so that they are read whole."""
-        header, least = self.view.horizontalHeader(), self._width(Column.OUTCOME)
-        others = header.length() - header.sectionSize(Column.OUTCOME)
-        left = self.view.viewport().width() - others
-        header.resizeSection(Column.OUTCOME, min(max(left, least), MOST_TIMES * least))
+    def _fold(self) -> None:
+        """Leave out what there is no room for; files have it, and the row's own words."""
+        view, wanted = self.view, self._cells.wanted
+        bar = view.verticalScrollBar().sizeHint().width()
+        room = view.width() - 2 * view.frameWidth() - bar
+        fold = folded(wanted, room, self._width)
+        self._cells.broken = fold.broken
+        self._filter.set_broken(broken=fold.broken)
+        view.folded = frozenset(column for column in wanted if column not in fold.shown)
+        view.set_lines(2 if fold.broken else 1)
+        for column in Column:
+            view.setColumnHidden(column, column not in fold.shown)
+            view.setColumnWidth(column, self._width(column, fold.broken))
+        # What room is left goes to the names of outcomes, so that they are read whole.
+        least = self._width(Column.OUTCOME, fold.broken)
+        left = room - sum(view.columnWidth(column) for column in fold.shown[1:])
+        view.setColumnWidth(Column.OUTCOME, min(max(left, least), MOST_TIMES * least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widen()
+        self._fold()
 
-    def _width(self, column: Column) -> int:
+    def _width(self, column: Column, broken: bool) -> int:
         metrics = self.fontMetrics()
-        written = str(self._rows.headerData(column, Qt.Orientation.Horizontal) or "")
-        widest = max((WIDEST[column], written), key=metrics.horizontalAdvance)
+        written = self._filter.title(column, broken=broken)
+        widest = max((BROKEN if broken else WIDEST)[column], written, key=metrics.horizontalAdvance)
         return metrics.horizontalAdvance(widest) + scaled(AIR)
 
     @Slot(QModelIndex)

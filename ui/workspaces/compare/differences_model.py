@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from simulator.analysis.findings import Answer
 from simulator.runs import OUTCOMES
 from ui.theme.fonts import BODY_POINTS, font
+from ui.theme.tips import tip
 from ui.viewmodels.finding_words import finding_verdict
 from ui.viewmodels.tables import ExportRole
 from ui.viewmodels.words import (
@@ -98,7 +99,8 @@ class DifferencesModel(QAbstractTableModel):
             return self._ink(row, column)
         if role == Role.FontRole and column is Column.VERDICT:
             return font(BODY_POINTS, bold=self.finding(row).answer is Answer.SURE)
-        return self._hint(row) if role == Role.ToolTipRole else None
+        told = {Role.ToolTipRole, Role.AccessibleDescriptionRole}
+        return self._hint(row) if role in told else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -163,7 +165,8 @@ class DifferencesModel(QAbstractTableModel):
             "{meaning}.\nFrom %n pair(s) of worlds with the same luck.", "", finding.difference.n
         )
         meaning = outcome_meaning(outcome_named(row.outcome)).rstrip(".")
-        return text.format(meaning=meaning)
+        lines = [f"{self._header(one)}: {self._text(row, one)}" for one in Column]
+        return tip("\n".join((*lines, text.format(meaning=meaning))))
 
     def _sorted_by(self, row: Row, column: Column, number_of_row: int) -> float | str:
         if column is Column.OUTCOME:

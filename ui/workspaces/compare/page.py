@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.registry import CHARTS
-from ui.theme.fonts import scaled
+from ui.theme.fonts import scaled, text_scale
 from ui.viewmodels.fans import Subject
 from ui.viewmodels.outcome_map import OutcomeMap
 from ui.viewmodels.saying import Saying
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 
 GAP = 16
 CARD_HEIGHT = 248
-TABLES_HEIGHT = 120
+TABLES_HEIGHT, TALL_TABLES_HEIGHT = 120, 180
+"""Tall where the page is moved up and down anyway."""
+LARGE = 1.5
 INSPECTOR_WIDTH = 376
 WIDTHS = [10_000, 1]
 """All for the answers, and as little as it needs for what they are made of."""
@@ -184,7 +186,8 @@ class ComparePage(QWidget):
     def _fit(self) -> None:
         self._inspecting.setMinimumWidth(scaled(INSPECTOR_WIDTH))
         self._card.setMinimumHeight(scaled(CARD_HEIGHT))
-        self.tables.setMinimumHeight(scaled(TABLES_HEIGHT))
+        tall = TALL_TABLES_HEIGHT if text_scale() >= LARGE else TABLES_HEIGHT
+        self.tables.setMinimumHeight(scaled(tall))
 
     @property
     def charts(self) -> tuple[Chart, ...]:
