@@ -22,7 +22,7 @@ from ui.exporting import exporter as exporting
 from ui.exporting.exporter import Exporter, file_stem
 from ui.exporting.kinds import CSV, NUMBERS, PNG, SVG, XLSX, exportable
 from ui.exporting.reading import selection_of, table_of
-from ui.exporting.sheets import as_csv, as_xlsx
+from ui.exporting.sheets import WIDEST, as_csv, as_xlsx
 from ui.jobs.files import NotSavedError
 from ui.viewmodels.choice import World
 from ui.viewmodels.fans import worlds_picture
@@ -166,6 +166,19 @@ def test_a_workbook_says_the_same_again(table: Table) -> None:
             assert cell.data_type != "f"
             if isinstance(value, float):
                 assert cell.value == pytest.approx(value, rel=1e-14, abs=0)
+
+
+def test_columns_of_a_workbook_are_as_wide_as_what_is_in_them() -> None:
+    name = "Leads withheld as too little sharing is agreed"
+    table = Table("Table", ("Outcome", "Mean"), ((name, 1 / 3), ("x" * 500, 2.0)))
+    sheet = load_workbook(io.BytesIO(as_xlsx(table))).active
+    empty = load_workbook(io.BytesIO(as_xlsx(Table("Empty", (), ())))).active
+
+    assert sheet.column_dimensions["A"].width == WIDEST
+    assert len(name) < WIDEST
+    assert sheet.column_dimensions["B"].width == len("0.3333333333") + 2
+    assert sheet["A1"].font.bold
+    assert empty.max_row == 1
 
 
 @pytest.mark.parametrize("text", FORMULAS)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 31
 LONGEST_CELL = 32_767
+NARROWEST, WIDEST = 8, 60
 NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 NOT_IN_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -40,10 +41,28 @@ def as_xlsx(table: Table) -> bytes:
     for number, row in enumerate((table.headers, *table.rows), start=1):
         for column, cell in enumerate(row, start=1):
             _write(sheet, number, column, plain(cell))
-    sheet.freeze_panes = "A2"
+    _arrange(sheet)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _arrange(sheet: Worksheet) -> None:
+    """Let the headers stay in view, and columns be as wide as what is in them."""
+    from openpyxl.styles import Font  # noqa: PLC0415 - heavy, and seldom wanted
+
+    sheet.freeze_panes = "A2"
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for column in sheet.columns:
+        longest = max(len(_shown(cell.value)) for cell in column)
+        width = sheet.column_dimensions[column[0].column_letter]
+        width.width = min(max(longest + 2, NARROWEST), WIDEST)
+
+
+def _shown(value: object) -> str:
+    """About what a spreadsheet shows of a value: of a number some ten digits."""
+    return f"{value:.10g}" if isinstance(value, float) else str(value or "")
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
