@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills processes as POSIX does")
 DEATHS = 100
-PAGE, WAL_HEADER, FRAME_HEADER = 4096, 32, 24
+PAGE, SECTOR, WAL_HEADER, FRAME_HEADER = 4096, 512, 32, 24
 
 
 def program(*words: str) -> list[list[object]]:
@@ -96,13 +96,16 @@ def opened(folder: Path, data: bytes, log: bytes = b"") -> tuple[int, str]:
 def test_a_write_that_power_cut_short_costs_no_record_before_it(
     states: list[tuple[bytes, bytes]], tmp_path: Path
 ) -> None:
-    """What was on the disk when a record was promised stays; what came after is torn anywhere."""
+    """What was on the disk when a record was promised stays; what came after is torn anywhere.
+
+    All was in the file by then, so that the next record begins the log anew.
+    """
     luck = np.random.default_rng(1)
     for number, (data, log) in enumerate(states[:-1]):
-        later = states[number + 1][1][len(log) :]
+        later = states[number + 1][1]
         cut = int(luck.integers(0, len(later) + 1))
         for torn in (later[:cut], bytes(luck.integers(0, 256, cut, dtype=np.uint8))):
-            assert records_of(tmp_path / "torn", data, log + torn) >= number + 1
+            assert records_of(tmp_path / "torn", data, torn + log[cut:]) >= number + 1
 
 
 def test_a_log_that_lies_and_loses_its_end_opens_with_a_beginning_of_the_records(
@@ -138,17 +141,28 @@ def test_power_that_fails_while_the_log_is_written_back_costs_no_record(
     states: list[tuple[bytes, bytes]], tmp_path: Path
 ) -> None:
     """The log stays until the file is whole on the disk, so torn pages are written once more."""
-    data, log = states[-1]
-    whole = (tmp_path / "a.exercise").read_bytes()
     luck = np.random.default_rng(6)
-    for cut in luck.integers(len(data), len(whole), 30).tolist():
-        torn = bytearray(whole[:cut])
-        # The first page holds the size, by which the rest is judged; it may come last of all.
-        if luck.integers(0, 2):
-            torn[: len(data)] = data
-        hole = int(luck.integers(PAGE, max(PAGE + 1, cut - PAGE)))
-        torn[hole : hole + 512] = bytes(len(torn[hole : hole + 512]))
-        assert records_of(tmp_path / "torn", bytes(torn), log) == len(states)
+    for number in range(1, len(states)):
+        before, (data, log) = states[number - 1][0], states[number]
+        torn, pages = bytearray(data), pages_of(log)
+        assert pages
+        for page in pages:
+            # Some sectors of it are new, some as they were, or nothing where it is new to the file.
+            for start in range((page - 1) * PAGE, page * PAGE, SECTOR):
+                if luck.integers(0, 2):
+                    old = before[start : start + SECTOR]
+                    torn[start : start + SECTOR] = old.ljust(SECTOR, b"\0")
+        assert records_of(tmp_path / "torn", bytes(torn), log) == number + 1
+
+
+def pages_of(log: bytes) -> set[int]:
+    """Tell which pages of the file the last record changed: those with the salt of the log."""
+    salt = log[16:24]
+    frames = [
+        log[start : start + FRAME_HEADER]
+        for start in range(WAL_HEADER, len(log), PAGE + FRAME_HEADER)
+    ]
+    return {int.from_bytes(one[:4], "big") for one in frames if one[8:16] == salt}
 
 
 def test_a_file_that_is_cut_anywhere_opens_or_says_what_to_do(
