@@ -72,7 +72,7 @@ EXERCISE_FIELDS = (
     Field("ProseInput in QWidget", "exercise", taken=ODD),
     Field("NumberInput in QWidget", "exercise", WITHIN, NUMBER),
     Field("NumberInput in ConditionPart", "exercise", NOT_NUMBERS, NUMBER),
-    Field("NumberInput in EffectRow", "exercise", NOT_NUMBERS, NUMBER),
+    Field("NumberInput in NamedNumber", "exercise", NOT_NUMBERS, NUMBER),
     Field("WholeBox in BranchesPanel", "exercise", LETTERS, WHOLE),
     Field("WholeBox in ForecastPanel", "exercise", LETTERS, WHOLE),
     Field("NumberField in AskingBar", "exercise", NOT_NUMBERS, "Expected a number from"),

@@ -34,6 +34,18 @@ if TYPE_CHECKING:
     from simulator.scenario.scenario import Scenario
 
 
+class NamedNumber(QWidget):
+    """A number with its name, which stay together where a line breaks."""
+
+    def __init__(self, name: str, field: NumberInput) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(QLabel(name))
+        layout.addWidget(field)
+
+
 class EffectRow(QWidget):
     """One effect: which, where, how strong, for how long.
 
@@ -84,9 +96,9 @@ class EffectRow(QWidget):
         grid.addWidget(self.place, 1, 0)
         grid.addWidget(self.remove, 1, 1, Qt.AlignmentFlag.AlignLeading)
         numbers = FlowLayout()
-        numbers.addWidget(_named(self.tr("Strength"), self.amount))
+        numbers.addWidget(NamedNumber(self.tr("Strength"), self.amount))
         if not EFFECTS[self.effect.name].wears_off:
-            numbers.addWidget(_named(self.tr("Days"), self.days))
+            numbers.addWidget(NamedNumber(self.tr("Days"), self.days))
         grid.addLayout(numbers, 2, 0, 1, 2)
         grid.addWidget(self.sentence, 3, 0, 1, 2)
 
@@ -123,17 +135,6 @@ class EffectRow(QWidget):
     @Slot()
     def _tell_removed(self) -> None:
         self.removed.emit(self)
-
-
-def _named(name: str, field: QWidget) -> QWidget:
-    """A field with its name, which stay together where a line breaks."""
-    pair = QWidget()
-    pair.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    layout = QHBoxLayout(pair)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(QLabel(name))
-    layout.addWidget(field)
-    return pair
 
 
 class EffectsInput(QWidget):
