@@ -26,6 +26,7 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self.tour: Tour | None = None
+        self._invitation = ""
         window.arrived.connect(self._follow)
 
     def deeds(self) -> Iterable[Action]:
@@ -61,6 +62,7 @@ class Guide(QObject):
             text = self.tr(
                 "New here? Press Compare on a card, or take the tour in five steps (Shift+F1)."
             )
+            self._invitation = text
             self._window.notice.tell(text)
 
     def _steps(self) -> tuple[Step, ...]:
@@ -113,6 +115,10 @@ class Guide(QObject):
 
     @Slot()
     def _follow(self) -> None:
+        if self._invitation and self._window.place:
+            # Whoever has found another page is not new here any more.
+            self._window.notice.withdraw(self._invitation)
+            self._invitation = ""
         if not self._window.help.isHidden():
             name = type(self._window.page).__name__.removesuffix(SUFFIX)
             self._window.help.show_topic(name.casefold())

@@ -100,6 +100,15 @@ def test_the_tour_is_offered_once(window: MainWindow) -> None:
     assert window.notice.text == ""
 
 
+def test_whoever_finds_another_page_is_invited_no_longer(window: MainWindow) -> None:
+    window.preferences.set_value("toured", False)
+    window.frame.guide.invite()
+    assert "Shift+F1" in window.notice.text
+    window.go_to(1)
+
+    assert window.notice.text == ""
+
+
 def test_about_names_versions_terms_and_sources(window: MainWindow) -> None:
     window.frame.open_settings(Leaf.ABOUT)
     text = window.page.about.toPlainText()

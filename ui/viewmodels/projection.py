@@ -49,6 +49,11 @@ class Projection(QObject):
         return self._view
 
     @property
+    def is_coming(self) -> bool:
+        """Whether there is an exercise of which there is no picture yet."""
+        return self._view is None and self._table.is_open
+
+    @property
     def seconds_left(self) -> float:
         """How long the talk of this turn still is, in seconds; below 0 when it is over."""
         planned = self._view.turn.discussion_minutes if self._view else 0.0

@@ -76,6 +76,11 @@ class NoticeBar(QFrame):
         self._news.add(text)
         self._dress()
 
+    def withdraw(self, text: str) -> None:
+        """Take a sentence back that is no longer of any use."""
+        self._notices = [notice for notice in self._notices if notice != text]
+        self._show()
+
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("quiet", True)

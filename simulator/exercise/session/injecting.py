@@ -156,7 +156,8 @@ class Injecting(Deciding):
             self._check_open()
         before = self._status(number).status
         if before in OVER:
-            message = f"inject {number} was {before} already"
+            done = "given" if before == FIRED else "left out"
+            message = f"inject {number} was {done} already"
             raise SessionError(message)
         payload = {"inject": number, "status": status, "reason": reason, "narrative": narrative}
         self._record("inject", payload)

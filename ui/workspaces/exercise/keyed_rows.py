@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
 
 from ui.workspaces.exercise.rows import RowsView
 
@@ -42,6 +42,8 @@ class KeyedRows(RowsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys: tuple[str, ...] = ()
         self._is_filling = False
+        self._lost = ""
+        self._since = QElapsedTimer()
         self.chosen.connect(self._tell)
         self.opened.connect(self._enter)
 
@@ -54,6 +56,11 @@ class KeyedRows(RowsView):
     def keys(self) -> tuple[str, ...]:
         """What the rows are, from top to bottom."""
         return self._keys
+
+    def lost_within(self, milliseconds: int) -> str:
+        """What the cursor stood on until lately, before that went and it came to its neighbour."""
+        lately = self._since.isValid() and self._since.elapsed() < milliseconds
+        return self._lost if lately else ""
 
     def show_rows(self, sheet: Sheet, keys: Sequence[str]) -> None:
         """Show other rows; the cursor stays with its key, or else in its place."""
@@ -68,6 +75,9 @@ class KeyedRows(RowsView):
         elif before in self._keys:
             self.selectRow(self._keys.index(before))
         elif self._keys:
+            if before:
+                self._lost = before
+                self._since.start()
             self.selectRow(min(max(place, 0), len(self._keys) - 1))
         self._is_filling = False
         self.pointed.emit(self.key)
