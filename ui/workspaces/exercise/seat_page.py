@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.exporting.kinds import PRIVATE
 from ui.viewmodels.seat_words import long_date
@@ -64,6 +71,8 @@ class SeatPage(QWidget):
         hot_seat.renewed.connect(self.show_opening)
         hot_seat.refused.connect(self._say)
         hot_seat.done.connect(self._say)
+        # Before the parts, which are made later, let their buttons rest.
+        hot_seat.busy_changed.connect(self._keep_keyboard)
         self.tabs.currentChanged.connect(self._renew_current)
         self.show_opening()
 
@@ -126,6 +135,14 @@ class SeatPage(QWidget):
     def decisions(self) -> DecisionsPanel:
         """What it may decide."""
         return self._renewed(self._decisions)
+
+    @Slot()
+    def _keep_keyboard(self) -> None:
+        """Keep the keyboard on the page: a button that rests passes it on, up to the rail."""
+        focus = QApplication.focusWidget()
+        pressed = isinstance(focus, QPushButton) and self.isAncestorOf(focus)
+        if self._hot_seat.is_busy and pressed:
+            self.tabs.setFocus()
 
     def show_ground(self, geography: Geography) -> None:
         """Draw its map on this geography."""

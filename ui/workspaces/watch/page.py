@@ -162,6 +162,8 @@ class WatchPage(QWidget):
 
     @Slot()
     def _show_state(self) -> None:
+        waiting, play = self.tr("The world is being played…"), self.tr("Play this world")
+        self.first.setText(waiting if self.watching.recording_now else play)
         self.first.setEnabled(not self.watching.obstacle)
         self.first.setToolTip(tip(self.watching.obstacle))
 
