@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.exercise.forecasts import shown
@@ -254,3 +255,18 @@ def test_what_one_line_cannot_hold_is_told_below(play: Play) -> None:
     news.reports.selectRow(1)
 
     assert news.words.text() == news.reports.rows[1][2]
+
+
+def test_the_headers_of_a_seat_say_what_they_mean(play: Play) -> None:
+    page = play.sit("middle")
+    heads, leads = page.deals.bonds.model(), page.leads.leads.model()
+    hints = [
+        heads.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) or ""
+        for place in range(heads.columnCount())
+    ]
+
+    assert hints[3].startswith("Information sharing. The level agreed: 0 none")
+    assert all(hints[1:9])
+    assert "A (reliable)" in leads.headerData(
+        3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+    )

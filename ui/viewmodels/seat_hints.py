@@ -24,10 +24,10 @@ HINTS = {
     "Suspected cell": QT_TRANSLATE_NOOP(
         "SeatHint", "Your own number for a cell that a lead taken for true speaks of."
     ),
-    "Relation, −1 to 1": QT_TRANSLATE_NOOP(
+    "Relation": QT_TRANSLATE_NOOP(
         "SeatHint", "How the two governments get on: −1 is hostile, 1 is close."
     ),
-    "Carries level": QT_TRANSLATE_NOOP(
+    "Carries": QT_TRANSLATE_NOOP(
         "SeatHint", "The highest level of cooperation that the relation permits."
     ),
     "Delivered": QT_TRANSLATE_NOOP(
@@ -42,11 +42,22 @@ HINTS = {
 }
 
 
+def short_pillar(pillar: str) -> str:
+    """A pillar in a word, where its name leaves no room for others."""
+    return pillar_label(pillar).split(" ", maxsplit=1)[0]
+
+
 def hints_of(headers: tuple[str, ...]) -> tuple[str, ...]:
     """What headers mean, in the language of the window; empty where they tell by themselves."""
-    pillars = {pillar_label(pillar) for pillar in PILLAR_LABELS}
-    texts = (LEVEL if one in pillars else HINTS.get(one, "") for one in headers)
-    return tuple(say("SeatHint", text) if text else "" for text in texts)
+    pillars = {short_pillar(pillar): pillar_label(pillar) for pillar in PILLAR_LABELS}
+    return tuple(_hint(header, pillars.get(header, "")) for header in headers)
+
+
+def _hint(header: str, pillar: str) -> str:
+    if pillar:
+        return f"{pillar}. {say('SeatHint', LEVEL)}"
+    text = HINTS.get(header, "")
+    return say("SeatHint", text) if text else ""
 
 
 RELIABILITY = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ui.viewmodels import seat_words as words
 from ui.viewmodels.place_words import pillar_label
-from ui.viewmodels.seat_hints import hints_of
+from ui.viewmodels.seat_hints import hints_of, short_pillar
 from ui.viewmodels.words import NOTHING, fixed, say
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ TAKEN = (
 )
 BONDS = (
     QT_TRANSLATE_NOOP("SeatTable", "With"),
-    QT_TRANSLATE_NOOP("SeatTable", "Relation, −1 to 1"),
-    QT_TRANSLATE_NOOP("SeatTable", "Carries level"),
+    QT_TRANSLATE_NOOP("SeatTable", "Relation"),
+    QT_TRANSLATE_NOOP("SeatTable", "Carries"),
 )
 BONDS_AFTER = (
     QT_TRANSLATE_NOOP("SeatTable", "Delivered"),
@@ -154,7 +154,7 @@ class SeatTables:
 
     def bonds(self) -> Sheet:
         """What one has with others."""
-        headers = (*BONDS, *map(pillar_label, PILLARS), *BONDS_AFTER)
+        headers = (*BONDS, *map(short_pillar, PILLARS), *BONDS_AFTER)
         return headed(headers, map(self._bond, self._view.bonds))
 
     def figures(self, state: OwnState) -> Sheet:

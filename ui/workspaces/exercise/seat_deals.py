@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.viewmodels.seat_tables import SeatTables
 from ui.widgets.flow import FlowLayout
@@ -92,6 +92,7 @@ class DealsPanel(QSplitter):
         if asked and self.asked.row < 0:
             self.asked.selectRow(0)
         self.form.show_opening(opening)
+        _line_up(self.form, self.grounds)
         self._fit()
 
     @property
@@ -161,3 +162,14 @@ def _in_full(asked: Asked | None) -> str:
     if asked is None:
         return ""
     return "\n".join(part for part in (asked.says, asked.text) if part)
+
+
+def _line_up(*forms: QWidget) -> None:
+    """Let the fields of forms that stand below each other begin at one line."""
+    label = QFormLayout.ItemRole.LabelRole
+    rows = [(form.layout(), row) for form in forms for row in range(form.layout().rowCount())]
+    items = [layout.itemAt(row, label) for layout, row in rows]
+    labels = [item.widget() for item in items if item is not None]
+    width = max(one.sizeHint().width() for one in labels)
+    for one in labels:
+        one.setMinimumWidth(width)
