@@ -98,19 +98,6 @@ def test_what_comes_by_the_clock_comes_by_itself(begun: Room) -> None:
     assert [one.inject.number for one in begun.picture.queue.done] == ["2"]
 
 
-def test_no_inject_is_given_in_place_of_one_that_just_came_by_itself(begun: Room) -> None:
-    first, second = begun.console.queue.coming.keys[:2]
-    begun.console.queue.coming.point(first)
-    begun.desk.sitting.table.act(lambda session: session.fire(first))
-    begun.idle()
-    begun.press("F")
-    assert [one.inject.number for one in begun.picture.queue.done] == [first]
-    assert f"press again if you mean {second}" in begun.console.status.text()
-    begun.press("F")
-
-    assert [one.inject.number for one in begun.picture.queue.done] == [first, second]
-
-
 def test_the_tray_is_given_from_its_own_list(begun: Room) -> None:
     begun.console.queue.tabs.setCurrentWidget(begun.console.queue.tray)
     begun.press("F")

@@ -133,19 +133,21 @@ class Story(QObject):
             return ()
         causes = recording.why(page.event, sentences.view)[1:]
         effects = recording.consequences(page.event, sentences.view)
+        known = _known(recording, sentences, page)
         return (
             *(Link(cause, is_cause=True) for cause in causes),
-            *(Link(one, is_cause=False, was_known=True) for one in self._known()),
+            *(Link(one, is_cause=False, was_known=True) for one in known),
             *(Link(effect, is_cause=False) for effect in effects),
         )
 
     @property
     def came_unknown(self) -> bool:
         """Whether the event one looks at is an attack by a cell that no state had a lead on."""
-        recording, page = self._recording, self.page
-        if recording is None or page is None or page.event == NO_EVENT or self._view != NOBODY:
+        recording, sentences, page = self._recording, self._sentences, self.page
+        if recording is None or sentences is None or page is None or page.event == NO_EVENT:
             return False
-        return is_attack(recording, page.event) and not self._known()
+        tells = sentences.view == NOBODY and is_attack(recording, page.event)
+        return tells and not _known(recording, sentences, page)
 
     @property
     def lives(self) -> tuple[Page, ...]:
@@ -187,17 +189,6 @@ class Story(QObject):
         else:
             name = sentences.recording.places.label(page.kind, page.name)
         return name[:1].upper() + name[1:]
-
-    @property
-    def _view(self) -> int:
-        return NOBODY if self._sentences is None else self._sentences.view
-
-    def _known(self) -> tuple[int, ...]:
-        """What was known before the event one looks at."""
-        recording, page = self._recording, self.page
-        if recording is None or page is None or self._view != NOBODY:
-            return ()
-        return known_before(recording, page.event)
 
     def _subject_of(self, event: int) -> tuple[str, str]:
         """The kind and name of whose life an event belongs to."""
@@ -243,3 +234,8 @@ class Story(QObject):
         if 0 <= place < len(self._pages):
             self._place = place
             self.changed.emit()
+
+
+def _known(recording: Recording, sentences: Sentences, page: Page) -> tuple[int, ...]:
+    """What was known before the event of a page; nothing through the eyes of a state."""
+    return () if sentences.view != NOBODY else known_before(recording, page.event)
