@@ -91,6 +91,9 @@ class KeyedRows(RowsView):
         if key in self._keys:
             self.selectRow(self._keys.index(key))
 
+    def _room_for_last(self, width: int) -> int:
+        return width * self._last_share // 100
+
     def _fit(self) -> None:
         """Make columns as wide as their texts, but leave the last one room to be read."""
         super()._fit()

@@ -183,11 +183,15 @@ class RowsView(QTableView):
         header.resizeSection(last, named)
         width = self.viewport().width()
         over = self.horizontalHeader().length() - header.sectionSize(last)
-        over -= width - max(named, min(self._width(last), width // 3))
+        over -= width - max(named, min(self._width(last), self._room_for_last(width)))
         widest = max(range(last), key=header.sectionSize)
         least = max(header.sectionSizeHint(widest), LEAST_WIDTH)
         if 0 < over <= header.sectionSize(widest) - least:
             header.resizeSection(widest, header.sectionSize(widest) - over)
+
+    def _room_for_last(self, width: int) -> int:
+        """What the last column may take from the widest, of so much."""
+        return width // 3
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
