@@ -74,25 +74,25 @@ def _salvage(arguments: argparse.Namespace) -> int:
 
 BEGIN = Action(
     "begin to play a plan in a new file, which the window goes on with",
-    "example:\n  taawun exercise begin first-steps monday.exercise",
+    "example:\n  taawun exercise begin first-steps monday.taawun-exercise",
     _begin_arguments,
     _begin,
 )
 TELL = Action(
     "tell all that was recorded, branch by branch",
-    "example:\n  taawun exercise tell monday.exercise",
+    "example:\n  taawun exercise tell monday.taawun-exercise",
     _add_file,
     _tell,
 )
 REPLAY = Action(
     "play an exercise again and tell which turns differ from what was played",
-    "example:\n  taawun exercise replay monday.exercise",
+    "example:\n  taawun exercise replay monday.taawun-exercise",
     _add_file,
     _replay,
 )
 SALVAGE = Action(
     "write what is whole in a damaged file into a new one",
-    "example:\n  taawun exercise salvage monday.exercise --out saved.exercise",
+    "example:\n  taawun exercise salvage monday.taawun-exercise --out saved.taawun-exercise",
     _salvage_arguments,
     _salvage,
 )

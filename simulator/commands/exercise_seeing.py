@@ -27,7 +27,7 @@ def _view(arguments: argparse.Namespace) -> int:
 
 VIEW = Action(
     "print what a seat, or everybody, may see now, as JSON",
-    "example:\n  taawun exercise view monday.exercise --seat tunisia",
+    "example:\n  taawun exercise view monday.taawun-exercise --seat tunisia",
     _add_arguments,
     _view,
 )
