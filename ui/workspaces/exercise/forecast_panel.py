@@ -106,6 +106,8 @@ class ForecastPanel(QWidget):
         layout.addLayout(look)
         layout.addWidget(self.chart, 1)
         layout.addLayout(below)
+        # As long as there is no chart, what is said stands below the button.
+        layout.addStretch()
 
     @property
     def chosen(self) -> tuple[str, str]:
