@@ -63,6 +63,7 @@ class Wardrobe(QObject):
         set_text_scale(_possible(scale))
         self._dress(ratio)
         fit_icons(self._application.allWidgets())
+        measure_again(self._application.allWidgets())
         self.changed.emit()
 
     @contextmanager
