@@ -57,10 +57,10 @@
     <context>
         <name>ConsoleSeats</name>
         <message numerus="yes">
-            <source>%n seat(s) still owe a decision</source>
+            <source>Still to decide: %n seat(s)</source>
             <translation>
-                <numerusform>%n seat still owe a decision</numerusform>
-                <numerusform>%n seats still owe a decision</numerusform>
+                <numerusform>Still to decide: %n seat</numerusform>
+                <numerusform>Still to decide: %n seats</numerusform>
             </translation>
         </message>
         <message numerus="yes">
