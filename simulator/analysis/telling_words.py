@@ -78,8 +78,12 @@ ANSWERS = {
         "Finding", "{outcome} in {place}: nobody can tell yet whether {other} changes it."
     ),
 }
-BETTER_IN = QT_TRANSLATE_NOOP("Finding", "Better in {first} of 100 worlds, worse in {second}.")
-HIGHER_IN = QT_TRANSLATE_NOOP("Finding", "Higher in {first} of 100 worlds, lower in {second}.")
+BETTER_IN = QT_TRANSLATE_NOOP(
+    "Finding", "Better in {first} of every 100 worlds, worse in {second}."
+)
+HIGHER_IN = QT_TRANSLATE_NOOP(
+    "Finding", "Higher in {first} of every 100 worlds, lower in {second}."
+)
 SMALL = QT_TRANSLATE_NOOP("Finding", "Surely less than {smallest} % of the baseline.")
 MORE = QT_TRANSLATE_NOOP("Finding", "About {worlds} would give a safe answer.")
 NEVER = QT_TRANSLATE_NOOP("Finding", "More worlds will hardly tell.")

@@ -105,7 +105,7 @@ def _note(document: Document) -> str:
         f"{TOGETHER} surely differs, also when all {document.looked_at:,} figures of this study "
         f"are looked at together\n"
         f"{ALONE}  would be sure if one looked at nothing else (its 95 % interval excludes 0)\n"
-        "better: of 100 worlds with the same luck, in how many it is better than the baseline\n"
+        "better: of every 100 worlds with the same luck, how many are better than the baseline\n"
         "more runs: about so many more runs of each give a safe answer; - if there is one"
     )
 

@@ -189,7 +189,7 @@ def test_a_sentence_has_the_numbers() -> None:
 
     assert "(30.1 instead of 40.1 attacks/year)" in sentence
     assert "by 25 %" in sentence
-    assert sentence.endswith("Better in 100 of 100 worlds, worse in 0.")
+    assert sentence.endswith("Better in 100 of every 100 worlds, worse in 0.")
 
 
 def test_what_happens_only_in_the_scenario_is_told_as_it_is() -> None:

@@ -165,7 +165,7 @@ def test_pointing_at_a_scenario_tells_how_its_worlds_lie(
 
     assert pointed.startswith("Reconciliation ")
     assert "half of the worlds" in pointed
-    assert "of 100 worlds below" in pointed
+    assert "of every 100 worlds below" in pointed
     assert page.spread.reading.startswith("Broken ties ")
 
 

@@ -120,7 +120,7 @@ class SpreadChart(Chart):
             parts.append(text.format(**named))
         if self._across is not None and len(worlds.values):
             share = round(HUNDRED * float(np.mean(worlds.values < self._across)))
-            text = self.tr("{share} of 100 worlds below {value}")
+            text = self.tr("{share} of every 100 worlds below {value}")
             parts.append(text.format(share=share, value=self._written(self._across)))
         return "; ".join(parts)
 

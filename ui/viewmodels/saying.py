@@ -81,5 +81,5 @@ class Saying(QObject):
         if not shares or math.isnan(shares[0].value):
             return ""
         first = max(range(len(shares)), key=lambda number: shares[number].value)
-        text = self.tr("Of all, {title} does best in {share} of 100 worlds.")
+        text = self.tr("Of all, {title} does best in {share} of every 100 worlds.")
         return text.format(title=worlds[first].title, share=of_hundred(shares[first]))
