@@ -10,6 +10,7 @@ OURS = "taawun"
 
 BARS: dict[str, float | None] = {
     OURS: None,
+    "taawun_run": None,
     "bare_heapq": 0.4,
     "bare_heapq_records": 0.4,
     "simpy_process": None,
