@@ -121,6 +121,9 @@ class ConsoleDeeds(QObject):
         """Let buttons be pressed whose action can be done, and say of the others why not."""
         for action, button in self._bound:
             obstacle = action.obstacle()
+            if obstacle and button.hasFocus():
+                # A button that rests passes the keyboard on to the rail, where no key acts here.
+                self._console.setFocus()
             button.setEnabled(not obstacle)
             keys = f" ({action.keys_in_words})" if action.keys else ""
             button.setToolTip(obstacle or f"{action.title}{keys}")
