@@ -10,10 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QTabBar,
     QWidget,
@@ -23,13 +21,11 @@ from simulator.exercise.plan.words import Terminology
 from tests.exercise.sittings import exercise
 from tests.ui.exercise_room import PATIENCE, Room, begun, kinds, played_turn, room
 from ui.viewmodels.exercise.desk import ExerciseDesk
-from ui.viewmodels.exercise.forecasting import Forecasting
 from ui.workspaces.exercise.console import Console
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from ui.jobs.workshop import Workshop
@@ -294,22 +290,3 @@ def test_a_key_makes_the_part_that_it_is_about(
     assert made == [False, False]
     assert "1" in console.bench.observing.rows.rows[0]
     assert not console.bench.log_room.is_made
-
-
-def test_a_button_that_rests_gives_the_keyboard_back_to_the_console(
-    begun: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun.page.console.setFocus()
-    usual = QApplication.focusWidget()
-    button = begun.console.forecast.run
-    begun.console.tabs.setCurrentWidget(begun.console.forecast_room)
-    rail = QPushButton("Rail", begun.window)
-    rail.show()
-    QWidget.setTabOrder(button, rail)
-    button.setFocus()
-    assert QApplication.focusWidget() is button
-
-    monkeypatch.setattr(Forecasting, "is_running", True)
-    begun.page.console.commands.allow()
-    assert not button.isEnabled()
-    assert QApplication.focusWidget() is usual
