@@ -63,7 +63,7 @@ def test_what_is_held_waits_and_what_is_skipped_is_gone(session: Session, wall: 
     with pytest.raises(SessionError, match="say why"):
         session.skip("1", " ")
     session.skip("1", "no time")
-    with pytest.raises(SessionError, match="skipped already"):
+    with pytest.raises(SessionError, match="left out already"):
         session.fire("1")
     with pytest.raises(UnknownNameError):
         session.fire("99")
