@@ -104,8 +104,8 @@ class Photographer:
                 wanted.discard(sight)
                 if not wanted:
                     break
-        # Nothing that was changed on the way is asked about.
-        self._desk.editor.undo_stack.setClean()
+        # Nothing that was changed on the way is asked about, wherever the last walk ended.
+        self._desk.editor.undo_stack.setIndex(0)
         self._window.close()
 
     def _take_in_all_looks(self, sight: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Ours: the same scenario file, reader, mechanisms and measurements as every other scenario.
 
-A run also measures sixty-eight outcomes by month and place and links every event to its cause; nothing
-of that is switched off here. What the comparison needs is counted from the run's own history.
+A run also measures sixty-eight outcomes by month and place and links every event to its cause;
+nothing of that is switched off here. What the comparison needs is counted from the run's own
+history.
 """
 
 from collections.abc import Iterator, Sequence
