@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -84,8 +83,7 @@ def _check_kind(kind: str) -> None:
     """
     known = {*KINDS_OF, *(name for names in KINDS_OF.values() for name in names)}
     if kind not in known and kind.upper() not in known:
-        near = get_close_matches(kind, known, n=1)
-        raise UnknownNameError("kind of event", kind, near or KINDS_OF)
+        raise UnknownNameError("kind of event", kind, known, KINDS_OF)
 
 
 def _chosen(recording: Recording, state: int, arguments: argparse.Namespace) -> np.ndarray:

@@ -18,12 +18,22 @@ class TaawunError(Exception):
 
 
 class UnknownNameError(TaawunError):
-    """A name that nobody declared, answered with the nearest known one."""
+    """A name that nobody declared, answered with the nearest known one.
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+    Args:
+        kind: What it was to be the name of.
+        name: The name.
+        known: The names that there are.
+        listed: What is named where none of them is near; all, if not said.
+    """
+
+    def __init__(
+        self, kind: str, name: str, known: Iterable[str], listed: Iterable[str] | None = None
+    ) -> None:
         self.kind = kind
         self.name = name
         self.known = tuple(sorted(known))
+        self._listed = self.known if listed is None else tuple(sorted(listed))
         super().__init__(f"there is no {kind} {name!r}; {self.mend}")
 
     @property
@@ -32,12 +42,12 @@ class UnknownNameError(TaawunError):
         near = get_close_matches(self.name, self.known, n=1, cutoff=0.6)
         if near:
             return f"did you mean {near[0]!r}?"
-        if len(self.known) <= MOST_NAMES:
-            return f"known: {', '.join(self.known) or 'none'}"
-        beginnings = sorted({name.partition(".")[0] for name in self.known})
+        if len(self._listed) <= MOST_NAMES:
+            return f"known: {', '.join(self._listed) or 'none'}"
+        beginnings = sorted({name.partition(".")[0] for name in self._listed})
         if len(beginnings) <= MOST_NAMES:
             return f"it begins with one of: {', '.join(beginnings)}"
-        return f"known are {len(self.known)}, as {', '.join(self.known[:MOST_NAMES])}"
+        return f"known are {len(self._listed)}, as {', '.join(self._listed[:MOST_NAMES])}"
 
 
 class QuantityError(TaawunError):
