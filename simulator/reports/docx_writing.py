@@ -40,18 +40,25 @@ def docx_of(document: Document) -> bytes:
     made.add_heading(printable(document.title), 0)
     _write(Paragraph(document.subtitle), made)
     for before, block in zip((None, *document.blocks), document.blocks, strict=False):
-        _write(block, made)
         if isinstance(before, NewPage):
             _begin_page(made, block)
+        else:
+            _write(block, made)
     stream = io.BytesIO()
     made.save(stream)
     return _dated(stream)
 
 
 def _begin_page(made: Any, block: Block) -> None:
-    """Let what has just been written begin a page."""
-    if isinstance(block, Heading | Paragraph):
-        made.paragraphs[-1].paragraph_format.page_break_before = True
+    """Write a block at the top of a page; one that is no single paragraph stands below a line."""
+    is_paragraph = isinstance(block, Heading | Paragraph)
+    if is_paragraph:
+        _write(block, made)
+    else:
+        made.add_paragraph()
+    made.paragraphs[-1].paragraph_format.page_break_before = True
+    if not is_paragraph:
+        _write(block, made)
 
 
 def _dated(stream: io.BytesIO) -> bytes:

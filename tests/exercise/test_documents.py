@@ -207,6 +207,16 @@ def test_facts_stay_on_one_page_with_their_heading_in_a_docx() -> None:
     assert (made.sections[0].page_width.pt, made.sections[0].page_height.pt) == A4
 
 
+@pytest.mark.parametrize("block", [Paragraph("Facts"), Bullets(("Facts",)), FACTS, NewPage()])
+def test_whatever_follows_a_new_page_begins_one_in_a_docx(block: Block) -> None:
+    blocks = (Paragraph("Before"), NewPage(), block, Paragraph("After"))
+    made = docx.Document(io.BytesIO(docx_of(Document("x", "Title", "", "", blocks))))
+    breaks = [one.paragraph_format.page_break_before for one in made.paragraphs]
+    texts_before = [one.text for one in made.paragraphs[: breaks.index(True)]]
+
+    assert texts_before[-1] == "Before"
+
+
 def test_what_is_no_block_is_refused() -> None:
     document = Document("x", "Title", "", "", ("text",))  # type: ignore[arg-type]  # what is refused
 
