@@ -63,6 +63,11 @@ class _Paper(FPDF):
         """Join letters where the script asks for it; it takes ten times as long."""
         self.set_text_shaping(any(has_right_to_left(text) for text in texts))
 
+    def make_room(self, height: float) -> None:
+        """Begin a page where this no longer holds so much; what fits on none is broken anyway."""
+        if height < self.eph and self.will_page_break(height):
+            self.add_page()
+
     def header(self) -> None:
         self._margin_line(10.0, self._marking)
         self.set_y(MARGIN)
@@ -99,18 +104,17 @@ def _written(paper: _Paper, document: Document) -> bytes:
     blocks = document.blocks
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, Heading) and isinstance(following, Table):
-            _keep_together(paper, following)
+            _keep_with_heading(paper, following)
         _write(block, paper)
     stream = io.BytesIO()
     paper.output(stream)
     return stream.getvalue()
 
 
-def _keep_together(paper: _Paper, table: Table) -> None:
+def _keep_with_heading(paper: _Paper, table: Table) -> None:
     """Begin a page where a list of facts would not fit under its heading any more."""
-    height = 4 * LINE + _height(paper, table)
-    if not any(table.headers) and height < paper.eph and paper.will_page_break(height):
-        paper.add_page()
+    if not any(table.headers):
+        paper.make_room(4 * LINE + _height(paper, table))
 
 
 def _height(paper: _Paper, table: Table) -> float:
@@ -140,8 +144,7 @@ def _write(block: Block, paper: _Paper) -> None:
 @_write.register
 def _(block: Heading, paper: _Paper) -> None:
     # A heading does not stay alone at the foot of a page.
-    if paper.will_page_break(5 * LINE):
-        paper.add_page()
+    paper.make_room(5 * LINE)
     paper.ln(SPACE * 2)
     paper.start_section(printable(block.text), level=block.level - 1, strict=False)
     _text(paper, block.text, HEADINGS[block.level], is_strong=True)
@@ -151,9 +154,7 @@ def _(block: Heading, paper: _Paper) -> None:
 def _(block: Paragraph, paper: _Paper) -> None:
     if block.is_boxed:
         paper.set_font(LATIN, "B" if block.is_strong else "", BODY)
-        height = _height_of_text(paper, block.text, paper.epw - 2 * SPACE) + 2 * SPACE
-        if height < paper.eph and paper.will_page_break(height):
-            paper.add_page()
+        paper.make_room(_height_of_text(paper, block.text, paper.epw - 2 * SPACE) + 2 * SPACE)
     _text(paper, block.text, BODY, is_strong=block.is_strong, is_filled=block.is_boxed)
 
 
