@@ -122,12 +122,13 @@ class WhyPanel(QWidget):
 
     def _list_links(self) -> None:
         story = self._story
-        before = [link for link in story.links if link.is_cause or link.was_known]
+        links = story.links
+        before = [link for link in links if link.is_cause or link.was_known]
         for link in before:
             self.links.addItem(self._item(link))
         if story.came_unknown:
             self.links.addItem(_remark(self.tr("No state had a lead on this cell before.")))
-        for link in story.links[len(before) :]:
+        for link in links[len(before) :]:
             self.links.addItem(self._item(link))
 
     def _event(self, number: int, sentence: str) -> QListWidgetItem:
